@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import { zonedTime } from '../dates.ts';
+import { caseKind } from '../domain/case-kinds.ts';
+import {
+  channel,
+  complaintStatus,
+  framework,
+  ourRole,
+  outcome,
+  recourseMechanism,
+  rungKind,
+} from '../domain/complaint.ts';
+import { office } from '../domain/offices.ts';
+import { actId, caseId, documentId, personId, rungId } from '../ids.ts';
+import { pageRequest, procedure } from './base.ts';
+import { caseDocument, communication, deadline, note, task } from './case-work.ts';
+import { caseParty } from './parties.ts';
+
+export const CaseSort = {
+  changed: 'changed',
+  reference: 'reference',
+  title: 'title',
+  due: 'due',
+  received: 'received',
+} as const;
+
+export const caseRow = z.object({
+  id: caseId,
+  reference: z.string(),
+  kind: caseKind,
+  office,
+  title: z.string().nullable(),
+  status: complaintStatus,
+  complainant: z.string().nullable(),
+  ownerName: z.string().nullable(),
+  receivedAt: zonedTime.nullable(),
+  nextDeadline: z.object({ label: z.string().nullable(), dueAt: zonedTime }).nullable(),
+  changedAt: z.string(),
+});
+export type CaseRow = z.infer<typeof caseRow>;
+
+export const caseFilter = z.object({
+  kind: caseKind.optional(),
+  office: office.optional(),
+  status: z.array(complaintStatus).optional(),
+  ownerId: personId.nullable().optional(),
+  /** Words to be found in title, reference or complainant's name. */
+  text: z.string().max(200).optional(),
+});
+export type CaseFilter = z.infer<typeof caseFilter>;
+
+export const rung = z.object({
+  id: rungId,
+  rung: rungKind,
+  at: zonedTime.nullable(),
+  body: z.string().nullable(),
+  documentId: documentId.nullable(),
+  outcome: z.string().nullable(),
+});
+export type Rung = z.infer<typeof rung>;
+
+const personName = z.object({ id: personId, name: z.string() });
+
+/** A case with all that stands on it, as one answer: a page shows it without asking again. */
+export const caseDetail = z.object({
+  id: caseId,
+  reference: z.string(),
+  kind: caseKind,
+  office,
+  title: z.string().nullable(),
+  status: complaintStatus,
+  owner: personName.nullable(),
+  reviewer: personName.nullable(),
+  openedAt: z.string(),
+  changedAt: z.string(),
+  voidReason: z.string().nullable(),
+  complaint: z.object({
+    summary: z.string().nullable(),
+    channel: channel.nullable(),
+    framework: framework.nullable(),
+    isHrData: z.boolean().nullable(),
+    ourEntity: z.string().nullable(),
+    ourRole: ourRole.nullable(),
+    recourseMechanism: recourseMechanism.nullable(),
+    happenedAt: zonedTime.nullable(),
+    sentAt: zonedTime.nullable(),
+    deliveredAt: zonedTime.nullable(),
+    receivedAt: zonedTime.nullable(),
+    acknowledgedAt: zonedTime.nullable(),
+    acknowledgedBy: documentId.nullable(),
+    answeredAt: zonedTime.nullable(),
+    answeredBy: documentId.nullable(),
+    closedAt: zonedTime.nullable(),
+    outcome: outcome.nullable(),
+    outcomeReasons: z.string().nullable(),
+  }),
+  rungs: z.array(rung),
+  parties: z.array(caseParty),
+  notes: z.array(note),
+  tasks: z.array(task),
+  deadlines: z.array(deadline),
+  documents: z.array(caseDocument),
+  communications: z.array(communication),
+});
+export type CaseDetail = z.infer<typeof caseDetail>;
+
+/** A changed field in words the screen renders: values as stored, `erased` where a value was disposed of. */
+export const historyField = z.object({
+  field: z.string(),
+  before: z.unknown(),
+  after: z.unknown(),
+  isErased: z.boolean(),
+});
+
+export const historyEntry = z.object({
+  position: z.number().int(),
+  actId,
+  recordedAt: z.string(),
+  zone: z.string(),
+  actorName: z.string(),
+  action: z.string(),
+  entity: z.string(),
+  entityId: z.string(),
+  fields: z.array(historyField),
+  hash: z.string(),
+  /** Whether the person at the keyboard may undo it now: their own last change of this case. */
+  canUndo: z.boolean(),
+});
+export type HistoryEntry = z.infer<typeof historyEntry>;
+
+export const searchHit = z.object({
+  caseId,
+  reference: z.string(),
+  title: z.string().nullable(),
+  entity: z.string(),
+  entityId: z.string(),
+  /** The words around the hit, plain text with the hit between U+0002 and U+0003. */
+  excerpt: z.string(),
+});
+export type SearchHit = z.infer<typeof searchHit>;
+
+export const casesContract = {
+  /** A page of the case list. */
+  list: procedure
+    .input(
+      z.object({
+        filter: caseFilter.default({}),
+        sort: z.enum(CaseSort).default('changed'),
+        descending: z.boolean().default(true),
+        ...pageRequest,
+      }),
+    )
+    .output(z.object({ rows: z.array(caseRow), total: z.number().int() })),
+  /** How many cases stand in each status, for the sidebar. */
+  counts: procedure.input(z.object({})).output(
+    z.object({
+      byStatus: z.record(z.string(), z.number().int()),
+      mine: z.number().int(),
+      overdue: z.number().int(),
+    }),
+  ),
+  get: procedure
+    .input(z.object({ which: z.union([caseId, z.string().regex(/^[A-Z]+-\d/)]) }))
+    .output(caseDetail),
+  /** What was done to the case, newest first. */
+  history: procedure
+    .input(z.object({ id: caseId, ...pageRequest }))
+    .output(z.object({ entries: z.array(historyEntry), total: z.number().int() })),
+  /** Full-text search over everything, mails included; words and their beginnings, all must occur. */
+  search: procedure
+    .input(z.object({ text: z.string().max(500), ...pageRequest }))
+    .output(z.object({ hits: z.array(searchHit), isComplete: z.boolean() })),
+};

@@ -1,0 +1,45 @@
+import {
+  communicationsContract,
+  deadlinesContract,
+  documentsContract,
+  mailContract,
+  notesContract,
+  tasksContract,
+  uploadsContract,
+} from './case-work.ts';
+import { casesContract } from './cases.ts';
+import { complaintContract } from './complaint.ts';
+import { partiesContract } from './parties.ts';
+import {
+  backupContract,
+  bundleContract,
+  changesContract,
+  draftsContract,
+  journalContract,
+  programContract,
+} from './record.ts';
+import { peopleContract, settingsContract, vaultContract } from './vault.ts';
+
+/** Everything the application can do, in the office's words. Hosts open doors to it; the window calls it. */
+export const contract = {
+  program: programContract,
+  vault: vaultContract,
+  people: peopleContract,
+  settings: settingsContract,
+  cases: casesContract,
+  complaint: complaintContract,
+  parties: partiesContract,
+  notes: notesContract,
+  tasks: tasksContract,
+  deadlines: deadlinesContract,
+  documents: documentsContract,
+  communications: communicationsContract,
+  uploads: uploadsContract,
+  mail: mailContract,
+  bundle: bundleContract,
+  journal: journalContract,
+  backup: backupContract,
+  drafts: draftsContract,
+  changes: changesContract,
+};
+export type Contract = typeof contract;

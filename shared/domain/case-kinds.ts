@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** The six kinds of case. Only `complaint` can be opened yet; numbers and lists know all of them. */
+export const CaseKind = {
+  complaint: 'complaint',
+  request: 'request',
+  breach: 'breach',
+  agreement: 'agreement',
+  dpa: 'dpa',
+  disclosure: 'disclosure',
+} as const;
+export type CaseKind = (typeof CaseKind)[keyof typeof CaseKind];
+export const caseKind = z.enum(CaseKind);
+
+/** The two letters that end a reference number. */
+export const kindLetters: Record<CaseKind, string> = {
+  complaint: 'CO',
+  request: 'RQ',
+  breach: 'BR',
+  agreement: 'AG',
+  dpa: 'DP',
+  disclosure: 'DS',
+};

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+/**
+ * Identifiers are UUIDs, version 7 (RFC 9562), lower case; the brand keeps a person's id from being passed
+ * where a case's is meant. They are random beyond their time, so they may stand in the journal in clear.
+ */
+export const uuid = z
+  .string()
+  .regex(
+    /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+    'not an identifier of this vault',
+  );
+
+export const caseId = uuid.brand<'CaseId'>();
+export const personId = uuid.brand<'PersonId'>();
+export const partyId = uuid.brand<'PartyId'>();
+export const casePartyId = uuid.brand<'CasePartyId'>();
+export const noteId = uuid.brand<'NoteId'>();
+export const taskId = uuid.brand<'TaskId'>();
+export const deadlineId = uuid.brand<'DeadlineId'>();
+export const documentId = uuid.brand<'DocumentId'>();
+export const communicationId = uuid.brand<'CommunicationId'>();
+export const rungId = uuid.brand<'RungId'>();
+export const uploadId = uuid.brand<'UploadId'>();
+export const actId = uuid.brand<'ActId'>();
+
+export type CaseId = z.infer<typeof caseId>;
+export type PersonId = z.infer<typeof personId>;
+export type PartyId = z.infer<typeof partyId>;
+export type CasePartyId = z.infer<typeof casePartyId>;
+export type NoteId = z.infer<typeof noteId>;
+export type TaskId = z.infer<typeof taskId>;
+export type DeadlineId = z.infer<typeof deadlineId>;
+export type DocumentId = z.infer<typeof documentId>;
+export type CommunicationId = z.infer<typeof communicationId>;
+export type RungId = z.infer<typeof rungId>;
+export type UploadId = z.infer<typeof uploadId>;
+export type ActId = z.infer<typeof actId>;
