@@ -1,0 +1,53 @@
+// The bundling itself; needs the packages and Node 24.
+import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rolldown } from 'rolldown';
+import { build as viteBuild } from 'vite';
+import { root, say } from '../project.mjs';
+import { bundles, external, presentEntries, renderer } from './plan.mjs';
+import { staleStamp, stampFile } from './stamp.mjs';
+
+/**
+ * Chunks lie beside their entry, never in a folder of their own: `new URL('./migrations/', import.meta.url)`
+ * then means the same in db/ and in the bundle.
+ * @param {import('./plan.mjs').Bundle} bundle @param {Record<string, string>} entries
+ */
+async function bundleOne(bundle, entries) {
+  const input = Object.fromEntries(Object.entries(entries).map(([name, source]) => [name, join(root, source)]));
+  const made = await rolldown({ input, cwd: root, platform: 'node', external, logLevel: 'warn', tsconfig: join(root, 'tsconfig.base.json') });
+  const folder = join(root, 'build', bundle.folder);
+  await made.write({
+    dir: folder,
+    format: bundle.format,
+    entryFileNames: `[name].${bundle.extension}`,
+    chunkFileNames: `chunk-[name]-[hash].${bundle.extension}`,
+    sourcemap: false,
+  });
+  await made.close();
+  const migrations = join(root, 'db', 'migrations');
+  if (bundle.hasDatabase && existsSync(migrations)) cpSync(migrations, join(folder, 'migrations'), { recursive: true });
+}
+
+async function bundleRenderer() {
+  await viteBuild({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+}
+
+/** Builds everything whose sources are there; says what is absent. */
+export async function buildAll() {
+  const stamp = staleStamp();
+  if (stamp === undefined) return;
+  const from = Date.now();
+  // Without its stamp a build that is killed half-way counts as none.
+  for (const name of ['.stamp', 'headless', 'electron', 'renderer']) {
+    rmSync(join(root, 'build', name), { recursive: true, force: true });
+  }
+  for (const bundle of bundles) {
+    const { present, absent } = presentEntries(bundle, root);
+    for (const source of absent) say(`build: ${source} is not there and was left out`);
+    if (Object.keys(present).length > 0) await bundleOne(bundle, present);
+  }
+  if (existsSync(join(root, renderer.page))) await bundleRenderer();
+  else say(`build: ${renderer.page} is not there and was left out`);
+  writeFileSync(stampFile, stamp);
+  say(`Built in ${((Date.now() - from) / 1000).toFixed(1)} s.`);
+}

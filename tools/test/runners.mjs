@@ -1,0 +1,109 @@
+// Starting the two test runners and reading what they report.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, run, say } from '../project.mjs';
+import { ensureBrowser } from '../setup/browser.mjs';
+import { countsFromPlaywright, judged, none, withoutBrowser } from './counts.mjs';
+
+const folder = join(root, 'artifacts', 'reports');
+const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
+
+/** A runner that hangs must not hang a build machine for ever; a whole run takes a third of this. */
+const longest = 60 * 60 * 1000;
+
+/** @param {string} name @returns {string} path of a report file that is not there yet */
+function freshFile(name) {
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, name);
+  rmSync(path, { force: true });
+  return path;
+}
+
+/** @param {string} path @returns {any} parsed, or undefined where there is no whole report */
+function reportIn(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {string} path @returns {string[]} the reasons that test/support/skips.ts appended */
+function recordedReasons(path) {
+  if (!existsSync(path)) return [];
+  return readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
+/**
+ * @param {string} node @param {string[]} args filters and options for vitest
+ * @param {NodeJS.ProcessEnv} [env] added to the environment
+ * @returns {Promise<import('./counts.mjs').Counts>}
+ */
+export async function runVitest(node, args, env = {}) {
+  const report = freshFile('vitest.json');
+  const skips = freshFile('skips.jsonl');
+  const options = [
+    'run',
+    '--reporter=default',
+    `--reporter=${join(root, 'tools', 'test', 'vitest-reporter.mjs')}`,
+    ...args,
+  ];
+  const code = await run(node, [vitest, ...options], {
+    env: { ...process.env, ...env, CUSTODIA_VITEST_REPORT: report, CUSTODIA_SKIP_REASONS: skips },
+    stdio: 'inherit',
+    timeoutMs: longest,
+  });
+  const counts = judged(reportIn(report), code);
+  return { ...counts, reasons: [...counts.reasons, ...recordedReasons(skips)] };
+}
+
+function hasSpecs() {
+  const e2e = join(root, 'test', 'e2e');
+  return (
+    existsSync(e2e) && readdirSync(e2e, { recursive: true }).some((name) => String(name).endsWith('.spec.ts'))
+  );
+}
+
+/**
+ * @param {string} node @param {string[]} args
+ * @returns {Promise<{ counts: import('./counts.mjs').Counts, total: number }>}
+ */
+async function playwrightReport(node, args) {
+  const report = freshFile('playwright.json');
+  const list = args.includes('--list');
+  const code = await run(node, [playwright, 'test', `--reporter=${list ? '' : 'list,'}json`, ...args], {
+    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    stdio: 'inherit',
+    timeoutMs: longest,
+  });
+  const parsed = reportIn(report);
+  const counts = judged(parsed && countsFromPlaywright(parsed), code);
+  return { counts, total: counts.passed + counts.failed + counts.skipped };
+}
+
+/**
+ * @param {string} node @param {string[]} args for Playwright
+ * @param {boolean} isCi
+ * @returns {Promise<import('./counts.mjs').Counts>}
+ */
+export async function runPlaywright(node, args, isCi) {
+  if (!hasSpecs()) {
+    say('There are no end-to-end tests in test/e2e.');
+    return none;
+  }
+  const browser = await ensureBrowser();
+  if ('reason' in browser) {
+    say(browser.reason);
+    const { total } = await playwrightReport(node, ['--list', '--project=loopback']);
+    return withoutBrowser(total, browser.reason, isCi);
+  }
+  say(`End-to-end tests run in ${browser.source} browser, ${browser.path}.`);
+  const { counts, total } = await playwrightReport(node, args);
+  return total === 0
+    ? { ...counts, failed: 1, reasons: ['Playwright ran no test although there are some.'] }
+    : counts;
+}

@@ -1,0 +1,29 @@
+import { availableParallelism } from 'node:os';
+import { defineConfig } from 'vitest/config';
+
+const folders = ['shared', 'db', 'core', 'headless', 'electron', 'hosts', 'crash', 'walls', 'tools'];
+
+// Tests that mean another zone name it themselves (every function that needs a zone takes one); the process's
+// own zone is fixed so that a forgotten one shows on no machine or on all.
+process.env['TZ'] = 'UTC';
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: Math.max(1, Math.min(4, availableParallelism())),
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    teardownTimeout: 10_000,
+    passWithNoTests: false,
+    projects: [
+      ...folders.map((name) => ({
+        extends: true as const,
+        test: { name, environment: 'node', include: [`test/${name}/**/*.test.ts`] },
+      })),
+      {
+        extends: true as const,
+        test: { name: 'renderer', environment: 'happy-dom', include: ['test/renderer/**/*.test.{ts,tsx}'] },
+      },
+    ],
+  },
+});
