@@ -1,0 +1,178 @@
+import type { ReadDb, WriteDb } from './database.ts';
+
+type SearchDocument = {
+  entity: string;
+  entityId: string;
+  caseId: string | null;
+  title: string;
+  body: string;
+};
+
+const joined = (...parts: (string | null | undefined)[]) =>
+  parts.filter((part) => part !== null && part !== undefined && part !== '').join('\n');
+
+type Texts = Record<string, string | null>;
+
+function caseDocument(db: ReadDb, id: string): SearchDocument | null {
+  const row = db.get<Texts>(
+    `SELECT c.reference, c.title, k.summary, k.our_entity, k.outcome_reasons
+     FROM cases c LEFT JOIN complaints k ON k.id = c.id WHERE c.id = ?`,
+    id,
+  );
+  if (!row) return null;
+  const parties = db.all<Texts>(
+    `SELECT p.name, p.email, p.phone, p.address FROM case_parties m JOIN parties p ON p.id = m.party_id
+     WHERE m.case_id = ? AND m.removed_at IS NULL`,
+    id,
+  );
+  const rungs = db.all<Texts>('SELECT body, outcome FROM rungs WHERE case_id = ? AND removed_at IS NULL', id);
+  return {
+    entity: 'case',
+    entityId: id,
+    caseId: id,
+    title: joined(row['reference'], row['title']),
+    body: joined(
+      row['summary'],
+      row['our_entity'],
+      row['outcome_reasons'],
+      ...parties.flatMap((party) => [party['name'], party['email'], party['phone'], party['address']]),
+      ...rungs.flatMap((rung) => [rung['body'], rung['outcome']]),
+    ),
+  };
+}
+
+/** What is searched of each kind of record: a title and a body, from columns of its own table. */
+const searched: Record<string, { table: string; title: string; body: string }> = {
+  note: { table: 'notes', title: "''", body: 'text' },
+  task: { table: 'tasks', title: 'title', body: "''" },
+  deadline: { table: 'deadlines', title: 'label', body: 'reason' },
+  document: { table: 'documents', title: 'name', body: "''" },
+  communication: {
+    table: 'communications',
+    title: 'subject',
+    body: "coalesce(correspondent, '') || char(10) || coalesce(text, '')",
+  },
+};
+
+function recordDocument(db: ReadDb, entity: string, id: string): SearchDocument | null {
+  const source = searched[entity];
+  if (!source) return null;
+  const row = db.get<{ case_id: string; title: string | null; body: string | null }>(
+    `SELECT case_id, ${source.title} AS title, ${source.body} AS body FROM ${source.table} WHERE id = ? AND removed_at IS NULL`,
+    id,
+  );
+  return row
+    ? { entity, entityId: id, caseId: row.case_id, title: row.title ?? '', body: row.body ?? '' }
+    : null;
+}
+
+function refreshDocument(
+  db: WriteDb,
+  key: { entity: string; entityId: string },
+  document: SearchDocument | null,
+): void {
+  const known = db.get<{ row: number }>('SELECT row FROM search_rows WHERE entity_id = ?', key.entityId);
+  if (known) db.run('DELETE FROM search WHERE rowid = ?', known.row);
+  if (!document) {
+    if (known) db.run('DELETE FROM search_rows WHERE row = ?', known.row);
+    return;
+  }
+  const row =
+    known?.row ??
+    Number(
+      db.run(
+        'INSERT INTO search_rows (entity, entity_id, case_id) VALUES (?, ?, ?)',
+        document.entity,
+        document.entityId,
+        document.caseId,
+      ).lastInsertRowid,
+    );
+  db.run('INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)', row, document.title, document.body);
+}
+
+/**
+ * Brings the case list's row up to date with the records.
+ *
+ * @param id the case
+ */
+export function refreshCaseIndex(db: WriteDb, id: string): void {
+  db.run(
+    `INSERT OR REPLACE INTO case_index
+       (id, office, kind, status, reference, title, title_key, owner_id, owner_name, complainant, received_at, received_zone,
+        next_due_at, next_due_zone, next_due_label, changed_at)
+     SELECT c.id, c.office, c.kind, c.status, c.reference, c.title, lower(coalesce(c.title, '')), c.owner_id, o.name,
+       (SELECT p.name FROM case_parties m JOIN parties p ON p.id = m.party_id
+         WHERE m.case_id = c.id AND m.role = 'complainant' AND m.removed_at IS NULL ORDER BY m.id LIMIT 1),
+       k.received_at, k.received_zone, d.due_at, d.due_zone, d.label,
+       coalesce((SELECT recorded_at FROM journal WHERE case_id = c.id ORDER BY position DESC LIMIT 1), c.opened_at)
+     FROM cases c
+     LEFT JOIN complaints k ON k.id = c.id
+     LEFT JOIN people o ON o.id = c.owner_id
+     LEFT JOIN deadlines d ON d.id =
+       (SELECT id FROM deadlines WHERE case_id = c.id AND state = 'open' AND removed_at IS NULL ORDER BY due_at LIMIT 1)
+     WHERE c.id = ?`,
+    id,
+  );
+}
+
+/** A record that an act changed, with the fields that did. */
+export type Touched = { entity: string; id: string; caseId: string | null; fields: readonly string[] };
+
+/** Fields whose change alters what is found by search; a status or a date alone doesn't. */
+const caseTextFields = new Set(['reference', 'title', 'summary', 'ourEntity', 'outcomeReasons']);
+const indirect = new Set(['rung', 'caseParty']);
+const textless = new Set([
+  'state',
+  'dueAt',
+  'dueOn',
+  'doneAt',
+  'metAt',
+  'assigneeId',
+  'privilege',
+  'changedAt',
+  'documentId',
+]);
+
+/** Refreshes what is derived from the records an act touched, in the act's own transaction. */
+export function refreshDerived(db: WriteDb, touched: readonly Touched[]): void {
+  const cases = new Set<string>();
+  const caseTexts = new Set<string>();
+  for (const { entity, id, caseId, fields } of touched) {
+    if (caseId !== null) cases.add(caseId);
+    if (entity === 'person')
+      for (const row of db.all<{ id: string }>('SELECT id FROM cases WHERE owner_id = ?', id))
+        cases.add(row.id);
+    if (entity === 'party') {
+      for (const row of db.all<{ case_id: string }>(
+        'SELECT DISTINCT case_id FROM case_parties WHERE party_id = ?',
+        id,
+      )) {
+        cases.add(row.case_id);
+        caseTexts.add(row.case_id);
+      }
+    }
+    if (caseId !== null && (indirect.has(entity) || fields.some((field) => caseTextFields.has(field))))
+      caseTexts.add(caseId);
+    if (entity in searched && fields.some((field) => !textless.has(field))) {
+      refreshDocument(db, { entity, entityId: id }, recordDocument(db, entity, id));
+    }
+  }
+  for (const id of caseTexts) refreshDocument(db, { entity: 'case', entityId: id }, caseDocument(db, id));
+  for (const id of cases) refreshCaseIndex(db, id);
+}
+
+/** Builds everything derived anew from the records: after a replay or a repair. */
+export function rebuildDerived(db: WriteDb): void {
+  db.run('DELETE FROM case_index');
+  db.run('DELETE FROM search');
+  db.run('DELETE FROM search_rows');
+  for (const { id } of db.all<{ id: string }>('SELECT id FROM cases')) {
+    refreshCaseIndex(db, id);
+    refreshDocument(db, { entity: 'case', entityId: id }, caseDocument(db, id));
+  }
+  for (const [entity, { table }] of Object.entries(searched)) {
+    for (const { id } of db.all<{ id: string }>(`SELECT id FROM ${table}`)) {
+      refreshDocument(db, { entity, entityId: id }, recordDocument(db, entity, id));
+    }
+  }
+}

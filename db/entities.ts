@@ -1,0 +1,319 @@
+import type { JsonValue } from './canonical.ts';
+
+/**
+ * How a field lies in its table: `zoned` is a {at, zone} in two columns, `json` canonical JSON text, `none` stands
+ * in the journal only.
+ */
+type FieldKind = 'text' | 'integer' | 'boolean' | 'json' | 'zoned' | 'none';
+
+export type EntityDescriptor = {
+  /** The table whose rows these are; null for what stands in the journal only. */
+  table: string | null;
+  fields: Readonly<Record<string, FieldKind>>;
+  /** Fields whose values may be destroyed for good: what people wrote, never the structure. */
+  erasable: readonly string[];
+};
+
+const removal = { removedAt: 'text', removedReason: 'text' } as const;
+
+/** Every record of the vault by the name that journal, contract and screen use. */
+export const entities = {
+  vault: {
+    table: 'vaults',
+    fields: {
+      signingKey: 'text',
+      previousSignature: 'text',
+      createdAt: 'text',
+      restoredAt: 'text',
+      numbersAskedAt: 'text',
+    },
+    erasable: [],
+  },
+  person: {
+    table: 'people',
+    fields: {
+      name: 'text',
+      office: 'text',
+      role: 'text',
+      signingKey: 'text',
+      sealingKey: 'text',
+      addedAt: 'text',
+      ...removal,
+    },
+    erasable: [],
+  },
+  setting: { table: 'settings', fields: { value: 'text' }, erasable: [] },
+  numberFloor: { table: 'number_floors', fields: { number: 'integer' }, erasable: [] },
+  backup: {
+    table: 'backups',
+    fields: { folder: 'text', bytes: 'integer', journalHead: 'text', madeAt: 'text' },
+    erasable: [],
+  },
+  /** The wall clock moved against the monotonic one. */
+  clock: { table: null, fields: { movedBySeconds: 'none' }, erasable: [] },
+  case: {
+    table: 'cases',
+    fields: {
+      office: 'text',
+      kind: 'text',
+      year: 'integer',
+      number: 'integer',
+      reference: 'text',
+      title: 'text',
+      status: 'text',
+      ownerId: 'text',
+      reviewerId: 'text',
+      openedAt: 'text',
+      voidReason: 'text',
+      erasureReason: 'none',
+    },
+    erasable: ['title', 'voidReason'],
+  },
+  complaint: {
+    table: 'complaints',
+    fields: {
+      summary: 'text',
+      channel: 'text',
+      framework: 'text',
+      isHrData: 'boolean',
+      ourEntity: 'text',
+      ourRole: 'text',
+      recourseMechanism: 'text',
+      happenedAt: 'zoned',
+      sentAt: 'zoned',
+      deliveredAt: 'zoned',
+      receivedAt: 'zoned',
+      receivedReason: 'text',
+      acknowledgedAt: 'zoned',
+      acknowledgedBy: 'text',
+      answeredAt: 'zoned',
+      answeredBy: 'text',
+      closedAt: 'zoned',
+      outcome: 'text',
+      outcomeReasons: 'text',
+      reopenReason: 'text',
+      erasureReason: 'none',
+    },
+    erasable: ['summary', 'ourEntity', 'receivedReason', 'outcomeReasons', 'reopenReason'],
+  },
+  rung: {
+    table: 'rungs',
+    fields: {
+      caseId: 'text',
+      rung: 'text',
+      at: 'zoned',
+      body: 'text',
+      documentId: 'text',
+      outcome: 'text',
+      ...removal,
+      erasureReason: 'none',
+    },
+    erasable: ['body', 'outcome', 'removedReason'],
+  },
+  party: {
+    table: 'parties',
+    fields: {
+      kind: 'text',
+      name: 'text',
+      email: 'text',
+      phone: 'text',
+      address: 'text',
+      country: 'text',
+      remarks: 'text',
+      ...removal,
+      erasureReason: 'none',
+    },
+    erasable: ['name', 'email', 'phone', 'address', 'country', 'remarks', 'removedReason'],
+  },
+  caseParty: {
+    table: 'case_parties',
+    fields: { caseId: 'text', partyId: 'text', role: 'text', ...removal, erasureReason: 'none' },
+    erasable: ['removedReason'],
+  },
+  note: {
+    table: 'notes',
+    fields: {
+      caseId: 'text',
+      text: 'text',
+      privilege: 'json',
+      privilegeReason: 'text',
+      authorId: 'text',
+      recordedAt: 'text',
+      changedAt: 'text',
+      ...removal,
+      erasureReason: 'none',
+    },
+    erasable: ['text', 'privilegeReason', 'removedReason'],
+  },
+  task: {
+    table: 'tasks',
+    fields: {
+      caseId: 'text',
+      title: 'text',
+      dueOn: 'text',
+      assigneeId: 'text',
+      doneAt: 'text',
+      ...removal,
+      erasureReason: 'none',
+    },
+    erasable: ['title', 'removedReason'],
+  },
+  deadline: {
+    table: 'deadlines',
+    fields: {
+      caseId: 'text',
+      label: 'text',
+      dueAt: 'zoned',
+      state: 'text',
+      metAt: 'zoned',
+      reason: 'text',
+      ...removal,
+      erasureReason: 'none',
+    },
+    erasable: ['label', 'reason', 'removedReason'],
+  },
+  communication: {
+    table: 'communications',
+    fields: {
+      caseId: 'text',
+      direction: 'text',
+      medium: 'text',
+      subject: 'text',
+      correspondent: 'text',
+      happenedAt: 'zoned',
+      sentAt: 'zoned',
+      deliveredAt: 'zoned',
+      text: 'text',
+      documentId: 'text',
+      privilege: 'json',
+      recordedAt: 'text',
+      ...removal,
+      erasureReason: 'none',
+    },
+    erasable: ['subject', 'correspondent', 'text', 'removedReason'],
+  },
+  document: {
+    table: 'documents',
+    fields: {
+      caseId: 'text',
+      name: 'text',
+      mediaType: 'text',
+      size: 'integer',
+      sha256: 'text',
+      source: 'text',
+      communicationId: 'text',
+      privilege: 'json',
+      privilegeReason: 'text',
+      addedAt: 'text',
+      addedBy: 'text',
+      ...removal,
+      erasureReason: 'none',
+    },
+    erasable: ['name', 'privilegeReason', 'removedReason'],
+  },
+  export: {
+    table: 'exports',
+    fields: {
+      caseId: 'text',
+      recipient: 'text',
+      fileName: 'text',
+      tagManifestSha256: 'text',
+      fingerprint: 'text',
+      leftOut: 'json',
+      journalHead: 'text',
+      exportedAt: 'text',
+      ...removal,
+    },
+    erasable: [],
+  },
+  signature: {
+    table: 'signatures',
+    fields: {
+      caseId: 'text',
+      purpose: 'text',
+      snapshot: 'text',
+      snapshotSha256: 'text',
+      personId: 'text',
+      publicKey: 'text',
+      signature: 'text',
+      signedAt: 'text',
+      ...removal,
+      erasureReason: 'none',
+    },
+    erasable: ['snapshot'],
+  },
+} as const satisfies Record<string, EntityDescriptor>;
+
+export type EntityName = keyof typeof entities;
+
+/** The fields that an entry may change, by the entity's name. */
+export type EntityFields<E extends EntityName> = { [F in keyof (typeof entities)[E]['fields']]?: JsonValue };
+
+export function isEntityName(name: string): name is EntityName {
+  return Object.hasOwn(entities, name);
+}
+
+/** @returns the descriptor with its keys widened, for code that goes over any entity. */
+export function descriptorOf(entity: EntityName): EntityDescriptor {
+  return entities[entity];
+}
+
+function snake(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+type Cell = string | number | null;
+
+/**
+ * @returns the columns a field fills and their values, none for a journal-only field
+ * @throws TypeError when the value isn't of the field's kind: a record is never stored as something else
+ */
+export function cellsFor(
+  entity: EntityName,
+  field: string,
+  value: JsonValue,
+): [column: string, cell: Cell][] {
+  const kind = descriptorOf(entity).fields[field];
+  if (kind === undefined) throw new TypeError(`${entity} has no field ${field}`);
+  const column = snake(field);
+  switch (kind) {
+    case 'none':
+      return [];
+    case 'zoned':
+      return zonedCells(column, value);
+    case 'json':
+      return [[column, value === null ? null : JSON.stringify(value)]];
+    case 'boolean':
+      if (value !== null && typeof value !== 'boolean') throw mismatch(entity, field);
+      return [[column, value === null ? null : Number(value)]];
+    case 'integer':
+      if (value !== null && !Number.isSafeInteger(value)) throw mismatch(entity, field);
+      return [[column, value as number | null]];
+    case 'text':
+      if (value !== null && typeof value !== 'string') throw mismatch(entity, field);
+      return [[column, value]];
+  }
+}
+
+function mismatch(entity: EntityName, field: string): TypeError {
+  return new TypeError(`${entity}.${field} can't hold a value of this type`);
+}
+
+function zonedCells(column: string, value: JsonValue): [string, Cell][] {
+  const zone = column.replace(/(^|_)at$/, '$1zone');
+  if (value === null) {
+    return [
+      [column, null],
+      [zone, null],
+    ];
+  }
+  if (typeof value !== 'object' || Array.isArray(value))
+    throw new TypeError(`${column} needs a time with its zone`);
+  const { at, zone: name } = value;
+  if (typeof at !== 'string' || typeof name !== 'string')
+    throw new TypeError(`${column} needs a time with its zone`);
+  return [
+    [column, at],
+    [zone, name],
+  ];
+}
