@@ -13,8 +13,17 @@ import { staleStamp, stampFile } from './stamp.mjs';
  * @param {import('./plan.mjs').Bundle} bundle @param {Record<string, string>} entries
  */
 async function bundleOne(bundle, entries) {
-  const input = Object.fromEntries(Object.entries(entries).map(([name, source]) => [name, join(root, source)]));
-  const made = await rolldown({ input, cwd: root, platform: 'node', external, logLevel: 'warn', tsconfig: join(root, 'tsconfig.base.json') });
+  const input = Object.fromEntries(
+    Object.entries(entries).map(([name, source]) => [name, join(root, source)]),
+  );
+  const made = await rolldown({
+    input,
+    cwd: root,
+    platform: 'node',
+    external,
+    logLevel: 'warn',
+    tsconfig: join(root, 'tsconfig.base.json'),
+  });
   const folder = join(root, 'build', bundle.folder);
   await made.write({
     dir: folder,
@@ -25,7 +34,8 @@ async function bundleOne(bundle, entries) {
   });
   await made.close();
   const migrations = join(root, 'db', 'migrations');
-  if (bundle.hasDatabase && existsSync(migrations)) cpSync(migrations, join(folder, 'migrations'), { recursive: true });
+  if (bundle.hasDatabase && existsSync(migrations))
+    cpSync(migrations, join(folder, 'migrations'), { recursive: true });
 }
 
 async function bundleRenderer() {

@@ -46,10 +46,31 @@ export const renderer = { page: 'renderer/index.html', entry: 'renderer/app/main
  * Left outside the bundles and loaded from node_modules: what is native (better-sqlite3), what the host gives
  * (electron, node:*), and what reads files of its own package at run time (pdfkit, fontkit, the fonts).
  */
-export const external = [/^node:/, /^electron(\/|$)/, /^better-sqlite3$/, /^pdfkit(\/|$)/, /^fontkit(\/|$)/, /^@fontsource/, /^bufferutil$/, /^utf-8-validate$/];
+export const external = [
+  /^node:/,
+  /^electron(\/|$)/,
+  /^better-sqlite3$/,
+  /^pdfkit(\/|$)/,
+  /^fontkit(\/|$)/,
+  /^@fontsource/,
+  /^bufferutil$/,
+  /^utf-8-validate$/,
+];
 
 /** Everything a build depends on: its stamp is the hash over these. */
-export const sources = ['shared', 'db', 'core', 'electron', 'headless', 'renderer', 'tools/bundling', 'tools/build.mjs', 'vite.config.ts', 'tsconfig.base.json', 'package-lock.json'];
+export const sources = [
+  'shared',
+  'db',
+  'core',
+  'electron',
+  'headless',
+  'renderer',
+  'tools/bundling',
+  'tools/build.mjs',
+  'vite.config.ts',
+  'tsconfig.base.json',
+  'package-lock.json',
+];
 
 /**
  * The bundle with only those entries whose source is there.

@@ -67,6 +67,19 @@ export function npmCommand(env, machine) {
     : { file: 'npm', args: [] };
 }
 
+// The packages run on the Node 24 that comes with them, so what npm's own Node is does not matter; and what a
+// machine leaves out in production is needed here.
+const ciArguments = [
+  'ci',
+  '--ignore-scripts',
+  '--include=dev',
+  '--include=optional',
+  '--engine-strict=false',
+  '--loglevel=error',
+  '--no-audit',
+  '--no-fund',
+];
+
 async function install() {
   if (process.platform === 'win32' && process.execPath.startsWith(join(root, 'node_modules') + sep)) {
     throw new Stop(
@@ -76,11 +89,9 @@ async function install() {
   say('Installing packages from package-lock.json (once; about a minute) ...');
   const npm = npmCommand(process.env, process);
   const from = Date.now();
-  const code = await run(npm.file, [...npm.args, 'ci', '--ignore-scripts', '--no-audit', '--no-fund']).catch(
-    () => {
-      throw new Stop('npm could not be started: it is part of Node, and has to be on PATH.');
-    },
-  );
+  const code = await run(npm.file, [...npm.args, ...ciArguments]).catch(() => {
+    throw new Stop('npm could not be started: it is part of Node, and has to be on PATH.');
+  });
   if (code !== 0) throw new Stop('The packages could not be installed; what npm said stands above.');
   say(`Packages installed in ${Math.round((Date.now() - from) / 1000)} s.`);
 }
