@@ -6,7 +6,7 @@ const only = (folder, allowed, extra = {}) => ({
   from: { path: `^${folder}/`, ...extra },
   to: {
     path: '^(shared|db|core|electron|headless|renderer|test|tools)/',
-    pathNot: [folder, ...allowed].map((name) => `^${name}`),
+    pathNot: [`${folder}/`, ...allowed].map((name) => `^${name}`),
   },
 });
 
@@ -24,7 +24,12 @@ module.exports = {
       from: { pathNot: '^(test/|[^/]+\\.config\\.ts$)' },
       to: { path: '^test/' },
     },
-    { name: 'migrations-import-nothing', severity: 'error', from: { path: '^db/migrations/' }, to: { path: '.' } },
+    {
+      name: 'migrations-import-nothing',
+      severity: 'error',
+      from: { path: '^db/migrations/' },
+      to: { path: '.' },
+    },
     {
       name: 'shared-packages',
       comment: 'shared/ is pure: zod, Temporal, contract types and frozen data',
@@ -38,22 +43,42 @@ module.exports = {
       from: { path: '^renderer/ui/' },
       to: { path: ['^renderer/(features|app|api)/', '^shared/contract/'] },
     },
-    { name: 'feature-knows-no-app', severity: 'error', from: { path: '^renderer/features/' }, to: { path: '^renderer/app/' } },
+    {
+      name: 'feature-knows-no-app',
+      severity: 'error',
+      from: { path: '^renderer/features/' },
+      to: { path: '^renderer/app/' },
+    },
     {
       name: 'renderer-feature-knows-no-feature',
       severity: 'error',
       from: { path: '^renderer/features/([^/]+)/' },
       to: { path: '^renderer/features/', pathNot: '^renderer/features/$1/' },
     },
-    { name: 'api-knows-no-screen', severity: 'error', from: { path: '^renderer/api/' }, to: { path: '^renderer/(features|app|ui)/' } },
+    {
+      name: 'api-knows-no-screen',
+      severity: 'error',
+      from: { path: '^renderer/api/' },
+      to: { path: '^renderer/(features|app|ui)/' },
+    },
     {
       name: 'core-feature-knows-no-feature',
       severity: 'error',
       from: { path: '^core/features/([^/]+)/' },
       to: { path: '^core/features/', pathNot: '^core/features/$1/' },
     },
-    { name: 'electron-only-in-electron', severity: 'error', from: { pathNot: '^(electron|test)/' }, to: { path: 'node_modules/electron/' } },
-    { name: 'sqlite-only-in-db', severity: 'error', from: { pathNot: '^(db|test)/' }, to: { path: 'node_modules/(@types/)?better-sqlite3/' } },
+    {
+      name: 'electron-only-in-electron',
+      severity: 'error',
+      from: { pathNot: '^(electron|test)/' },
+      to: { path: 'node_modules/electron/' },
+    },
+    {
+      name: 'sqlite-only-in-db',
+      severity: 'error',
+      from: { pathNot: '^(db|test)/' },
+      to: { path: 'node_modules/(@types/better-sqlite3|better-sqlite3|drizzle-orm)/' },
+    },
     {
       name: 'ports-only-in-loopback',
       severity: 'error',
@@ -72,6 +97,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.css', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.css', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 };
