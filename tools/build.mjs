@@ -17,11 +17,11 @@ export async function ensureBuild(node) {
   mkdirSync(join(root, 'build'), { recursive: true });
   await exclusively(join(root, 'build', '.build-lock'), async () => {
     const bundler = pathToFileURL(join(root, 'tools', 'bundling', 'bundle.mjs')).href;
-    const code = await run(node, [
-      '--input-type=module',
-      '-e',
-      `await (await import(${JSON.stringify(bundler)})).buildAll()`,
-    ]);
+    const script = `await (await import(${JSON.stringify(bundler)})).buildAll()`;
+    // Started from a test, NODE_ENV is `test`, and Vite would build React's development form, which carries
+    // this machine's paths.
+    const env = { ...process.env, NODE_ENV: 'production' };
+    const code = await run(node, ['--input-type=module', '-e', script], { env });
     if (code !== 0) throw new Stop('The build failed; the reason stands above.');
   });
 }
