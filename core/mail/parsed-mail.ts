@@ -80,7 +80,7 @@ export function fileNameFrom(text: string | null | undefined): string | null {
 /** Adds the missing facts and cuts the text: the last step for every format. */
 export function finishMail(mail: Omit<ParsedMail, 'missing'>): ParsedMail {
   const warnings = new Set(mail.warnings);
-  let text = plainText(mail.text);
+  let text = plainText(mail.text).trimEnd();
   if (text.length > mailLimits.textCharacters) {
     text = text.slice(0, mailLimits.textCharacters).toWellFormed();
     warnings.add('textCut');

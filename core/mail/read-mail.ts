@@ -7,6 +7,8 @@ import type { ParsedMail } from './parsed-mail.ts';
 import { readEml } from './read-eml.ts';
 import { readMsg } from './read-msg.ts';
 
+export type { MailAttachment, MailPerson, MissingFact, ParsedMail } from './parsed-mail.ts';
+
 /** Files that people take for mails, by how they begin. */
 const signatures: { bytes: number[]; reason: NotAMailReason }[] = [
   { bytes: [0x25, 0x50, 0x44, 0x46, 0x2d], reason: 'pdf' },

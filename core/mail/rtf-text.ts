@@ -155,7 +155,8 @@ class RtfReader {
  */
 export function rtfToText(rtf: string): string {
   const reader = new RtfReader();
-  const token = /\\([a-z]{1,32})(-?\d{1,7})? ?|\\'([0-9a-fA-F]{2})|\\([^a-z])|([{}])|[\r\n]+|([^\\{}\r\n])/gi;
+  const token =
+    /\\([a-z]{1,32})(-?\d{1,7})? ?|\\'([0-9a-fA-F]{2})|\\([^a-z])|([{}])|[\r\n\0]+|([^\\{}\r\n\0])/gi;
   for (const match of rtf.matchAll(token)) {
     const [, word, value, hex, symbol, brace, character] = match as (string | undefined)[];
     if (word !== undefined) reader.word(word, value === undefined ? undefined : Number(value));
