@@ -158,16 +158,21 @@ async function* zipPieces(layout: ZipLayout, files: readonly BundleFile[]): Asyn
   yield endRecords(layout);
 }
 
-/** A bundle whose headers don't fit its contents would verify nowhere, so it is never finished. */
+/**
+ * A bundle that verifies nowhere is never finished. The hash is computed again although the CRC would find any
+ * accident: what is signed as this file's content has to be its content.
+ */
 async function* checkedBytes(file: BundleFile): AsyncGenerator<Uint8Array> {
+  const hash = createHash('sha256');
   let size = 0;
   let crc = 0;
   for await (const chunk of file.read()) {
     size += chunk.length;
     if (size > file.size) break;
     crc = crc32(chunk, crc);
+    hash.update(chunk);
     yield chunk;
   }
-  if (size !== file.size || crc !== file.crc32)
-    throw new CustodiaError('CONTENT_DAMAGED', { name: file.path });
+  const isSame = size === file.size && crc === file.crc32 && hash.digest('hex') === file.sha256;
+  if (!isSame) throw new CustodiaError('CONTENT_DAMAGED', { name: file.path });
 }
