@@ -20,7 +20,7 @@ await main(async () => {
   if (only !== 'unit') results.push(await runPlaywright(node, only === 'e2e' ? args : [], isCi));
 
   const counts = total(results);
-  const lines = [...new Set(counts.reasons)].map((reason) => `skipped: ${reason}`);
+  const lines = [...new Set(counts.reasons)].map((reason) => `not run: ${reason}`);
   process.stdout.write(`\n${[...lines, summaryLine(counts)].join('\n')}\n`);
   return counts.failed === 0 ? 0 : 1;
 });
