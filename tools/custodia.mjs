@@ -7,7 +7,7 @@ import { setUp } from './setup/setup.mjs';
 
 await main(async () => {
   const node = await setUp();
-  await ensureBuild(node);
+  await ensureBuild(node, ['hosts']);
   const program = join(root, 'build', 'headless', 'custodia.mjs');
   if (!existsSync(program))
     throw new Stop('headless/cli/main.ts is not there, so there is no command line to start.');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { build as viteBuild } from 'vite';
 import { root, say } from '../project.mjs';
-import { bundles, external, presentEntries, renderer } from './plan.mjs';
+import { bundles, external, presentEntries, renderer, targets } from './plan.mjs';
 import { staleStamp, stampFile } from './stamp.mjs';
 
 /**
@@ -38,26 +38,33 @@ async function bundleOne(bundle, entries) {
     cpSync(migrations, join(folder, 'migrations'), { recursive: true });
 }
 
-async function bundleRenderer() {
-  await viteBuild({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
-}
-
-/** Builds everything whose sources are there; says what is absent. */
-export async function buildAll() {
-  const stamp = staleStamp();
-  if (stamp === undefined) return;
-  const from = Date.now();
-  // Without its stamp a build that is killed half-way counts as none.
-  for (const name of ['.stamp', 'headless', 'electron', 'renderer']) {
-    rmSync(join(root, 'build', name), { recursive: true, force: true });
-  }
+async function bundleHosts() {
   for (const bundle of bundles) {
     const { present, absent } = presentEntries(bundle, root);
     for (const source of absent) say(`build: ${source} is not there and was left out`);
     if (Object.keys(present).length > 0) await bundleOne(bundle, present);
   }
-  if (existsSync(join(root, renderer.page))) await bundleRenderer();
-  else say(`build: ${renderer.page} is not there and was left out`);
-  writeFileSync(stampFile, stamp);
-  say(`Built in ${((Date.now() - from) / 1000).toFixed(1)} s.`);
+}
+
+async function bundleRenderer() {
+  if (!existsSync(join(root, renderer.page)))
+    return say(`build: ${renderer.page} is not there and was left out`);
+  await viteBuild({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+}
+
+/**
+ * Builds one half of the program when its sources changed.
+ * @param {import('./plan.mjs').Target} target
+ */
+export async function buildTarget(target) {
+  const stamp = staleStamp(target);
+  if (stamp === undefined) return;
+  const from = Date.now();
+  // Without its stamp a build that is killed half-way counts as none.
+  rmSync(stampFile(target), { force: true });
+  for (const folder of targets[target].folders)
+    rmSync(join(root, 'build', folder), { recursive: true, force: true });
+  await (target === 'hosts' ? bundleHosts() : bundleRenderer());
+  writeFileSync(stampFile(target), stamp);
+  say(`Built ${target} in ${((Date.now() - from) / 1000).toFixed(1)} s.`);
 }

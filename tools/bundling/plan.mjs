@@ -57,20 +57,18 @@ export const external = [
   /^utf-8-validate$/,
 ];
 
-/** Everything a build depends on: its stamp is the hash over these. */
-export const sources = [
-  'shared',
-  'db',
-  'core',
-  'electron',
-  'headless',
-  'renderer',
-  'tools/bundling',
-  'tools/build.mjs',
-  'vite.config.ts',
-  'tsconfig.base.json',
-  'package-lock.json',
-];
+const always = ['shared', 'tools/bundling', 'tools/build.mjs', 'tsconfig.base.json', 'package-lock.json'];
+
+/**
+ * The halves of a build and what each depends on: the command line needs no window, so a change of the window
+ * must not make it wait.
+ */
+export const targets = {
+  hosts: { folders: ['headless', 'electron'], sources: [...always, 'db', 'core', 'electron', 'headless'] },
+  renderer: { folders: ['renderer'], sources: [...always, 'renderer', 'vite.config.ts'] },
+};
+
+/** @typedef {keyof typeof targets} Target */
 
 /**
  * The bundle with only those entries whose source is there.

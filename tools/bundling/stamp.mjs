@@ -4,9 +4,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../project.mjs';
-import { sources } from './plan.mjs';
+import { targets } from './plan.mjs';
 
-export const stampFile = join(root, 'build', '.stamp');
+/** @param {import('./plan.mjs').Target} target */
+export const stampFile = (target) => join(root, 'build', `.stamp-${target}`);
 
 /** @param {string} path file or folder @returns {string[]} the files, sorted, so that the hash is the same everywhere */
 function filesUnder(path) {
@@ -22,7 +23,7 @@ function filesUnder(path) {
  * @param {readonly string[]} parts files and folders in it
  * @returns {string} SHA-256, hex, over names and contents
  */
-export function contentStamp(folder, parts = sources) {
+export function contentStamp(folder, parts) {
   const hash = createHash('sha256');
   for (const part of parts) {
     for (const file of filesUnder(join(folder, part))) {
@@ -33,8 +34,12 @@ export function contentStamp(folder, parts = sources) {
   return hash.digest('hex');
 }
 
-/** @returns {string | undefined} the stamp to write after building; undefined when there is nothing to do */
-export function staleStamp() {
-  const now = contentStamp(root);
-  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === now ? undefined : now;
+/**
+ * @param {import('./plan.mjs').Target} target
+ * @returns {string | undefined} the stamp to write after building; undefined when there is nothing to do
+ */
+export function staleStamp(target) {
+  const now = contentStamp(root, targets[target].sources);
+  const file = stampFile(target);
+  return existsSync(file) && readFileSync(file, 'utf8') === now ? undefined : now;
 }
