@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { Readable } from 'node:stream';
 import yauzl from 'yauzl';
 import { rangeBytes, type ByteSource } from './bundle-source.ts';
@@ -19,6 +20,8 @@ const bombRatio = 200;
 const bombSize = 64 * 1024 * 1024;
 const encryptedBit = 0x0001;
 const descriptorBit = 0x0008;
+const utf8Bit = 0x0800;
+const unicodePathField = 0x7075;
 const linkMode = 0o120000;
 
 /**
@@ -145,6 +148,10 @@ function isLink(entry: yauzl.Entry): boolean {
 }
 
 function entryName(entry: yauzl.Entry): string {
+  const isMarked = (entry.generalPurposeBitFlag & utf8Bit) !== 0;
+  const hasOwnField = entry.extraFields.some((field) => field.id === unicodePathField);
+  // Unmarked names are CP437 by the book, and UTF-8 when macOS wrote them; hardly any CP437 is valid UTF-8.
+  if (!isMarked && !hasOwnField && isUtf8(entry.fileNameRaw)) return entry.fileNameRaw.toString('utf8');
   // Backslashes are kept as they are, so that the rules for paths see them.
   return yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
 }

@@ -127,7 +127,7 @@ export function rawZip(entries: readonly RawEntry[]): Buffer {
     const content = Buffer.from(entry.content);
     const data = entry.isDeflated === true ? deflateRawSync(content) : content;
     const shared = (name: Buffer, crc: number): Buffer => {
-      const bytes = Buffer.alloc(24);
+      const bytes = Buffer.alloc(22);
       bytes.writeUInt16LE(20, 0);
       bytes.writeUInt16LE(entry.flags ?? 0, 2);
       bytes.writeUInt16LE(entry.isDeflated === true ? 8 : 0, 4);
