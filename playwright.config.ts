@@ -1,21 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './tools/setup/browser.mjs';
-
-// The program's own browser start asks for the same: no name but this machine's is ever resolved.
-const quiet = [
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-default-apps',
-  '--disable-domain-reliability',
-  '--disable-extensions',
-  '--disable-sync',
-  '--disable-features=Translate,OptimizationHints,MediaRouter,AutofillServerCommunication,CertificateTransparencyComponentUpdater',
-  '--no-first-run',
-  '--no-pings',
-];
-const isRoot = process.getuid?.() === 0;
-const browser = findBrowser();
+import { chromiumOptions } from './test/support/chromium.ts';
 
 export default defineConfig({
   testDir: 'test/e2e',
@@ -37,12 +21,7 @@ export default defineConfig({
     timezoneId: 'Europe/London',
     screenshot: 'on',
     trace: 'retain-on-failure',
-    launchOptions: {
-      ...(browser === undefined ? {} : { executablePath: browser.path }),
-      // Chromium's sandbox refuses root; nobody but the tests starts it that way.
-      args: isRoot ? [...quiet, '--no-sandbox'] : quiet,
-      chromiumSandbox: !isRoot,
-    },
+    launchOptions: chromiumOptions(),
   },
   projects: [
     { name: 'loopback', testMatch: '**/e2e/**/*.spec.ts', testIgnore: '**/e2e/electron/**' },
