@@ -1,0 +1,89 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { CaseId, PartyId } from '../../shared/ids.ts';
+import type { CustodiaClient } from './client.ts';
+
+type Input<P> = P extends (input: infer I, ...rest: never[]) => unknown ? I : never;
+
+/** While a filter or sort changes, the rows of the same page stay; another page's rows never stand in for it. */
+function rowsOfSamePage(offset: number | undefined) {
+  return <T>(previous: T | undefined, query: { queryKey: readonly unknown[] } | undefined): T | undefined => {
+    const before = query?.queryKey[2] as { offset?: number } | undefined;
+    return before?.offset === offset ? previous : undefined;
+  };
+}
+
+/**
+ * Every question the window asks, with its key. A key begins with the contract's path, so that the table in
+ * changes.ts can name what a change makes stale.
+ */
+export function queriesOver(client: CustodiaClient) {
+  return {
+    about: () =>
+      queryOptions({
+        queryKey: ['program', 'about'],
+        queryFn: ({ signal }) => client.program.about({}, { signal }),
+        staleTime: Infinity,
+      }),
+    vaultStatus: () =>
+      queryOptions({
+        queryKey: ['vault', 'status'],
+        queryFn: ({ signal }) => client.vault.status({}, { signal }),
+      }),
+    people: () =>
+      queryOptions({
+        queryKey: ['people', 'list'],
+        queryFn: ({ signal }) => client.people.list({}, { signal }),
+      }),
+    settings: () =>
+      queryOptions({
+        queryKey: ['settings', 'get'],
+        queryFn: ({ signal }) => client.settings.get({}, { signal }),
+      }),
+    caseCounts: () =>
+      queryOptions({
+        queryKey: ['cases', 'counts'],
+        queryFn: ({ signal }) => client.cases.counts({}, { signal }),
+      }),
+    caseList: (input: Input<CustodiaClient['cases']['list']>) =>
+      queryOptions({
+        queryKey: ['cases', 'list', input],
+        queryFn: ({ signal }) => client.cases.list(input, { signal }),
+        placeholderData: rowsOfSamePage(input.offset),
+      }),
+    caseDetail: (which: CaseId | string) =>
+      queryOptions({
+        queryKey: ['cases', 'get', which],
+        queryFn: ({ signal }) => client.cases.get({ which }, { signal }),
+      }),
+    caseHistory: (input: { id: CaseId; offset?: number; limit?: number }) =>
+      queryOptions({
+        queryKey: ['cases', 'history', input],
+        queryFn: ({ signal }) => client.cases.history(input, { signal }),
+        placeholderData: keepPreviousData,
+      }),
+    search: (input: Input<CustodiaClient['cases']['search']>) =>
+      queryOptions({
+        queryKey: ['cases', 'search', input],
+        queryFn: ({ signal }) => client.cases.search(input, { signal }),
+        placeholderData: keepPreviousData,
+      }),
+    partyList: (input: Input<CustodiaClient['parties']['list']>) =>
+      queryOptions({
+        queryKey: ['parties', 'list', input],
+        queryFn: ({ signal }) => client.parties.list(input, { signal }),
+        placeholderData: rowsOfSamePage(input.offset),
+      }),
+    party: (id: PartyId) =>
+      queryOptions({
+        queryKey: ['parties', 'get', id],
+        queryFn: ({ signal }) => client.parties.get({ id }, { signal }),
+      }),
+    drafts: () =>
+      queryOptions({
+        queryKey: ['drafts', 'list'],
+        queryFn: ({ signal }) => client.drafts.list({}, { signal }),
+      }),
+  };
+}
+
+export type Queries = ReturnType<typeof queriesOver>;

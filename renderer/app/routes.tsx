@@ -1,0 +1,22 @@
+import { Navigate } from '@tanstack/react-router';
+import type { FunctionComponent } from 'react';
+import { DraftsScreen } from '../features/drafts/drafts-screen.tsx';
+import { SettingsScreen } from './settings-screen.tsx';
+
+export type FeatureRoute = {
+  /** The path in the address, with parameters as `$name`. */
+  path: string;
+  screen: FunctionComponent;
+};
+
+function Start() {
+  return <Navigate to="/complaints" replace />;
+}
+
+/** Every screen of the window, one line each; app/screens.ts names what of each is looked at and tested. */
+export const featureRoutes: readonly FeatureRoute[] = [
+  { path: '/', screen: Start },
+  { path: '/drafts', screen: DraftsScreen },
+  { path: '/settings', screen: SettingsScreen },
+  { path: '/settings/$section', screen: SettingsScreen },
+];

@@ -1,0 +1,47 @@
+import { Outlet, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { appText } from '../../shared/text/app.ts';
+import { useLock } from '../api/use-lock.ts';
+import { AppFrame } from '../ui/app-frame.tsx';
+import { DropZone } from '../ui/drop-zone.tsx';
+import { useShortcut } from '../ui/shortcuts.ts';
+import { ShortcutSheet } from '../ui/shortcut-sheet.tsx';
+import { showToast, Toasts } from '../ui/toast.tsx';
+import { ConnectionBanner } from './connection-banner.tsx';
+import { useStillHere } from './idle.ts';
+import { LastNumber } from '../features/unlock/last-number.tsx';
+import { shortcutGroups } from './shortcut-groups.ts';
+import { Sidebar } from './sidebar.tsx';
+import { TopBar } from './top-bar.tsx';
+
+/** The frame around every screen of an open vault. */
+export function Shell() {
+  const navigate = useNavigate();
+  const lock = useLock();
+  const [isSheetOpen, setIsSheetOpen] = useState(false);
+  useStillHere();
+
+  function lockNow(): void {
+    lock().catch(() => showToast(appText.lockFailed));
+  }
+
+  useShortcut({ key: 'l', ctrl: true }, lockNow, { underDialogs: true });
+  useShortcut({ key: 'n' }, () => void navigate({ to: '/complaints/new' }));
+  useShortcut({ key: '?' }, () => setIsSheetOpen(true));
+
+  return (
+    <>
+      <AppFrame
+        banner={<ConnectionBanner />}
+        sidebar={<Sidebar onLock={lockNow} />}
+        bar={<TopBar onShortcuts={() => setIsSheetOpen(true)} />}
+      >
+        <Outlet />
+      </AppFrame>
+      <LastNumber />
+      <ShortcutSheet isOpen={isSheetOpen} groups={shortcutGroups} onClose={() => setIsSheetOpen(false)} />
+      <Toasts />
+      <DropZone />
+    </>
+  );
+}

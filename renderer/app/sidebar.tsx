@@ -1,0 +1,112 @@
+import { ActionIcon } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { IconLock } from '@tabler/icons-react';
+import { ComplaintStatus } from '../../shared/domain/complaint.ts';
+import { appText } from '../../shared/text/app.ts';
+import { useApi } from '../api/api-context.tsx';
+import { BrandMark } from '../ui/brand-mark.tsx';
+import { KeyHint } from '../ui/key-hint.tsx';
+import { useNow } from '../ui/now.ts';
+import { PageLink } from '../ui/page-link.tsx';
+import { useLastSign } from './idle.ts';
+
+const minute = 60_000;
+
+/** Where things are: cases by status with their counts, and below who is at the keyboard. */
+export function Sidebar({ onLock }: { onLock: () => void }) {
+  const { queries } = useApi();
+  const counts = useQuery(queries.caseCounts());
+  const drafts = useQuery(queries.drafts());
+  const byStatus = counts.data?.byStatus ?? {};
+  const total = Object.entries(byStatus)
+    .filter(([status]) => status !== ComplaintStatus.void)
+    .reduce((sum, [, count]) => sum + count, 0);
+  const draftCount = drafts.data?.drafts.length;
+  return (
+    <>
+      <div className="cu-nav-brand">
+        <BrandMark />
+        {appText.name}
+      </div>
+      <ul>
+        <Item to="/complaints" label={appText.navigation.complaints} count={counts.data && total} />
+        {Object.values(ComplaintStatus).map((status) => (
+          <Item
+            key={status}
+            to="/complaints"
+            search={{ status }}
+            label={appText.status[status]}
+            count={counts.data && (byStatus[status] ?? 0)}
+            isSub
+          />
+        ))}
+      </ul>
+      <h2 className="cu-nav-title">{appText.navigation.office}</h2>
+      <ul>
+        <Item to="/parties" label={appText.navigation.parties} />
+        <Item to="/search" label={appText.navigation.search} />
+        <Item to="/drafts" label={appText.navigation.drafts} count={draftCount} />
+        <Item to="/settings" label={appText.navigation.settings} isPrefix />
+      </ul>
+      <div className="cu-nav-spacer" />
+      <Foot onLock={onLock} />
+    </>
+  );
+}
+
+function Item({
+  to,
+  label,
+  count,
+  search,
+  isSub = false,
+  isPrefix = false,
+}: {
+  to: string;
+  label: string;
+  count?: number | undefined;
+  search?: Record<string, string>;
+  isSub?: boolean;
+  isPrefix?: boolean;
+}) {
+  return (
+    <li>
+      <PageLink
+        to={to}
+        className={isSub ? 'cu-nav-item cu-nav-sub' : 'cu-nav-item'}
+        isExact={!isPrefix}
+        {...(search === undefined ? {} : { search })}
+      >
+        {label}
+        {count === undefined || count === 0 ? null : <span className="cu-nav-count">{count}</span>}
+      </PageLink>
+    </li>
+  );
+}
+
+function Foot({ onLock }: { onLock: () => void }) {
+  const { queries } = useApi();
+  const status = useQuery(queries.vaultStatus());
+  const settings = useQuery(queries.settings());
+  const now = useNow();
+  const lastSign = useLastSign((store) => store.at);
+  if (status.data?.state !== 'open') return null;
+  const { person } = status.data;
+  const idleMinutes = Math.max(0, Math.floor((Date.parse(now) - lastSign) / minute));
+  const locksIn = settings.data && Math.max(1, settings.data.lockAfterMinutes - idleMinutes);
+  return (
+    <div className="cu-nav-foot">
+      <div className="cu-strong cu-clip">{person.name}</div>
+      <div className="cu-clip">{appText.offices[person.office]}</div>
+      <div className="cu-nav-foot-row">
+        <span>{locksIn === undefined ? '' : appText.locksIn(locksIn)}</span>
+        <span className="cu-row">
+          <KeyHint keys={['Ctrl', 'L']} />
+          <ActionIcon size={22} aria-label={appText.lockNow} title={appText.lockNow} onClick={onLock}>
+            <IconLock size={14} stroke={1.75} />
+          </ActionIcon>
+        </span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Draft } from '../../../shared/contract/record.ts';
+import { draftsText } from '../../../shared/text/drafts.ts';
+
+/** Where a draft is continued, and how it is called. */
+export type DraftPlace = { title: string; which: string | null; path: string | null; excerpt: string };
+
+const excerptLength = 120;
+
+/** The longest text among what was typed says best which draft it is. */
+function excerptOf(body: unknown): string {
+  if (typeof body !== 'object' || body === null) return '';
+  const texts = Object.values(body).filter((value): value is string => typeof value === 'string');
+  const named = 'title' in body && typeof body.title === 'string' ? body.title.trim() : '';
+  const longest = texts.sort((one, other) => other.length - one.length)[0] ?? '';
+  const text = (named === '' ? longest : named).trim().replaceAll(/\s+/g, ' ');
+  return text.length > excerptLength ? `${text.slice(0, excerptLength)}…` : text;
+}
+
+/** Reads a form's name: `complaint.new`, or `<kind>/<reference>` for a form about a case. */
+export function draftPlace(draft: Draft): DraftPlace {
+  const slash = draft.form.indexOf('/');
+  const kind = slash === -1 ? draft.form : draft.form.slice(0, slash);
+  const which = slash === -1 ? null : draft.form.slice(slash + 1);
+  const title = draftsText.forms[kind] ?? draftsText.other;
+  const excerpt = excerptOf(draft.body);
+  if (kind === 'complaint.new' || kind === 'complaint.mail')
+    return { title, which: null, path: '/complaints/new', excerpt };
+  if (kind === 'party')
+    return { title, which: null, path: which === null ? '/parties' : `/parties/${which}`, excerpt };
+  return { title, which, path: which === null ? null : `/complaints/${which}`, excerpt };
+}

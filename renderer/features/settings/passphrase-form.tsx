@@ -1,0 +1,105 @@
+import { Button, Checkbox, Modal } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { settingsText } from '../../../shared/text/settings.ts';
+import { vaultText } from '../../../shared/text/vault.ts';
+import { errorCode } from '../../api/error-text.ts';
+import { useAction } from '../../api/use-action.ts';
+import { Section } from '../../ui/fields.tsx';
+import {
+  emptyPassphrase,
+  NewPassphraseFields,
+  PassphraseField,
+  passphraseProblem,
+} from '../../ui/passphrase-fields.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { RecoveryCode } from '../../ui/recovery-code.tsx';
+import { showToast } from '../../ui/toast.tsx';
+
+type Change = { current: string; next: string; exposed: boolean };
+
+/** Changes the person's own passphrase; with a new key where somebody may know the old one. */
+export function PassphraseForm({ name }: { name: string }) {
+  const text = settingsText.passphrase;
+  const [current, setCurrent] = useState('');
+  const [next, setNext] = useState(emptyPassphrase);
+  const [exposed, setExposed] = useState(false);
+  const [isTried, setIsTried] = useState(false);
+  const [code, setCode] = useState<string | null>(null);
+  const change = useAction(settingsText.where.passphrase, (client, input: Change) =>
+    client.vault.changePassphrase(input),
+  );
+  const weak = passphraseProblem(next, [name]);
+  const isWrong = errorCode(change.error) === 'WRONG_PASSPHRASE';
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    setIsTried(true);
+    if (current === '' || weak !== null || change.isRunning) return;
+    const answer = await change.run({ current, next: next.first, exposed });
+    if (answer === undefined) return;
+    setCurrent('');
+    setNext(emptyPassphrase);
+    setExposed(false);
+    setIsTried(false);
+    setCode(answer.recoveryCode);
+    showToast(text.changed);
+  }
+
+  return (
+    <Section title={text.title} description={text.lead}>
+      <form
+        className="cu-stack"
+        style={{ maxWidth: 440 }}
+        onSubmit={(event) => void submit(event)}
+        noValidate
+      >
+        <PassphraseField
+          label={text.current}
+          value={current}
+          purpose="current-password"
+          error={isWrong ? text.wrong : isTried && current === '' ? vaultText.passphraseMissing : null}
+          onValue={(value) => {
+            setCurrent(value);
+            change.reset();
+          }}
+        />
+        <NewPassphraseFields
+          value={next}
+          onChange={setNext}
+          personal={[name]}
+          problem={isTried ? weak : null}
+        />
+        <Checkbox
+          label={text.exposed}
+          description={text.exposedHint}
+          checked={exposed}
+          onChange={(event) => setExposed(event.currentTarget.checked)}
+        />
+        <Problem>{isWrong ? null : change.problem}</Problem>
+        <div className="cu-row">
+          <Button type="submit" variant="default" loading={change.isRunning}>
+            {text.change}
+          </Button>
+          <span role="status" className="cu-small cu-soft">
+            {change.isRunning ? text.changing : null}
+          </span>
+        </div>
+      </form>
+      <Modal
+        opened={code !== null}
+        onClose={() => undefined}
+        withCloseButton={false}
+        closeOnEscape={false}
+        closeOnClickOutside={false}
+        title={text.newCode}
+        size={560}
+      >
+        {code === null ? null : (
+          <RecoveryCode code={code} finish={vaultText.recovery.finishPlain} onFinish={() => setCode(null)}>
+            <p className="cu-soft">{text.newCodeLead}</p>
+          </RecoveryCode>
+        )}
+      </Modal>
+    </Section>
+  );
+}

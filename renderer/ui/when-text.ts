@@ -1,0 +1,112 @@
+import { Temporal } from 'temporal-polyfill';
+import type { ZonedTime } from '../../shared/dates.ts';
+import { uiText } from '../../shared/text/app.ts';
+
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+export const monthsShort = [
+  'Jan',
+  'Feb',
+  'Mar',
+  'Apr',
+  'May',
+  'Jun',
+  'Jul',
+  'Aug',
+  'Sep',
+  'Oct',
+  'Nov',
+  'Dec',
+] as const;
+
+/** A zone as people call it: `Europe/London` is London, `America/Argentina/Ushuaia` Ushuaia. */
+export function placeOf(zone: string): string {
+  const last = zone.split('/').at(-1) ?? zone;
+  return last.replaceAll('_', ' ');
+}
+
+/** `26 Nov 2026`: the month in letters, since 3/4 is April here and March there. */
+export function dayText(date: Temporal.PlainDate): string {
+  return `${String(date.day)} ${monthsShort[date.month - 1] ?? ''} ${String(date.year)}`;
+}
+
+/** `Thu 26 Nov 2026`. */
+export function weekdayText(date: Temporal.PlainDate): string {
+  return `${weekdays[date.dayOfWeek - 1] ?? ''} ${dayText(date)}`;
+}
+
+function clockText(time: Temporal.ZonedDateTime): string {
+  return `${String(time.hour).padStart(2, '0')}:${String(time.minute).padStart(2, '0')}`;
+}
+
+/** `Thu 26 Nov 2026, 12:17 London`. */
+export function zonedText(time: ZonedTime): string {
+  const zoned = Temporal.Instant.from(time.at).toZonedDateTimeISO(time.zone);
+  return `${weekdayText(zoned.toPlainDate())}, ${clockText(zoned)} ${placeOf(time.zone)}`;
+}
+
+/** The day of a time in the zone it was meant in: `Thu 26 Nov 2026`. */
+export function zonedDayText(time: ZonedTime): string {
+  return weekdayText(Temporal.Instant.from(time.at).toZonedDateTimeISO(time.zone).toPlainDate());
+}
+
+/** A calendar date `2026-11-26` as `Thu 26 Nov 2026`. */
+export function dateOnlyText(date: string): string {
+  return weekdayText(Temporal.PlainDate.from(date));
+}
+
+/**
+ * How far a time is away: hours within two days, days beyond, by calendar days of its own zone.
+ *
+ * @param nowAt the present, UTC text
+ */
+export function distanceText(time: ZonedTime, nowAt: string): string {
+  const then = Temporal.Instant.from(time.at);
+  const now = Temporal.Instant.from(nowAt);
+  const minutes = Math.trunc((then.epochMilliseconds - now.epochMilliseconds) / 60_000);
+  const span = Math.abs(minutes);
+  const days = daysUntil(time, nowAt);
+  if (span < 48 * 60) {
+    const hours = Math.trunc(span / 60);
+    return minutes >= 0 ? uiText.when.inHours(hours, span % 60) : uiText.when.hoursAgo(hours, span % 60);
+  }
+  return daysText(days);
+}
+
+/** How long a deadline is over: `2 days over`. */
+export function overText(time: ZonedTime, nowAt: string): string {
+  const minutes = Math.trunc(
+    (Temporal.Instant.from(nowAt).epochMilliseconds - Temporal.Instant.from(time.at).epochMilliseconds) /
+      60_000,
+  );
+  if (minutes < 24 * 60) return uiText.when.hoursOver(Math.trunc(minutes / 60));
+  return uiText.when.daysOver(Math.trunc(minutes / (24 * 60)));
+}
+
+/** Calendar days from now to then, both read in the zone of `time`; negative for the past. */
+export function daysUntil(time: ZonedTime, nowAt: string): number {
+  const then = Temporal.Instant.from(time.at).toZonedDateTimeISO(time.zone).toPlainDate();
+  const today = Temporal.Instant.from(nowAt).toZonedDateTimeISO(time.zone).toPlainDate();
+  return today.until(then).days;
+}
+
+/** `in 3 days`, `today`, `yesterday`. */
+export function daysText(days: number): string {
+  if (days === 0) return uiText.when.today;
+  if (days === 1) return uiText.when.tomorrow;
+  if (days === -1) return uiText.when.yesterday;
+  return days > 0 ? uiText.when.inDays(days) : uiText.when.daysAgo(-days);
+}
+
+const units = ['bytes', 'KB', 'MB', 'GB', 'TB'] as const;
+
+/** A size in bytes with three digits at most, units of 1000: `3.4 MB`. */
+export function sizeText(bytes: number): string {
+  let size = bytes;
+  let unit = 0;
+  while (size >= 1000 && unit < units.length - 1) {
+    size /= 1000;
+    unit += 1;
+  }
+  const digits = unit === 0 || size >= 100 ? 0 : size >= 10 ? 0 : 1;
+  return `${size.toFixed(digits)} ${units[unit] ?? ''}`;
+}

@@ -1,0 +1,48 @@
+import type { ZonedTime } from '../../shared/dates.ts';
+import { uiText } from '../../shared/text/app.ts';
+import { useNow } from './now.ts';
+import { dateOnlyText, distanceText, overText, zonedDayText, zonedText } from './when-text.ts';
+
+type WhenProps = {
+  /** Null where nobody recorded it: shown as such. */
+  time: ZonedTime | null;
+  /** `day` leaves out the time of day; `full` is the default. */
+  show?: 'full' | 'day';
+  /** Adds how far away it is: `distance` for any time, `deadline` says how long it is over. */
+  beside?: 'distance' | 'deadline';
+};
+
+/** A time as people write it: `Thu 26 Nov 2026, 12:17 London`, and what is left beside it. */
+export function When({ time, show = 'full', beside }: WhenProps) {
+  if (time === null) return <span className="cu-faint">{uiText.missing}</span>;
+  const text = show === 'day' ? zonedDayText(time) : zonedText(time);
+  return (
+    <span className="cu-num">
+      <time dateTime={time.at} title={zonedText(time)}>
+        {text}
+      </time>
+      {beside === undefined ? null : <Beside time={time} kind={beside} />}
+    </span>
+  );
+}
+
+function Beside({ time, kind }: { time: ZonedTime; kind: 'distance' | 'deadline' }) {
+  const now = useNow();
+  const isOver = kind === 'deadline' && time.at < now;
+  return (
+    <span className={isOver ? 'cu-late' : 'cu-soft'}>
+      {' · '}
+      {isOver ? overText(time, now) : distanceText(time, now)}
+    </span>
+  );
+}
+
+/** A calendar date without a time: `Thu 26 Nov 2026`. */
+export function WhenDate({ date }: { date: string | null }) {
+  if (date === null) return <span className="cu-faint">{uiText.missing}</span>;
+  return (
+    <time className="cu-num" dateTime={date}>
+      {dateOnlyText(date)}
+    </time>
+  );
+}

@@ -1,0 +1,217 @@
+import { ActionIcon, Button, Popover, Radio, Select, TextInput } from '@mantine/core';
+import { IconCalendar } from '@tabler/icons-react';
+import { type ReactNode, useId, useMemo, useState } from 'react';
+import { Temporal } from 'temporal-polyfill';
+import { uiText } from '../../shared/text/app.ts';
+import { MonthGrid } from './month-grid.tsx';
+import { dayText, placeOf, zonedText } from './when-text.ts';
+import {
+  readClock,
+  readDay,
+  readTimeText,
+  type TypedTime,
+  timeTextNow,
+  type ZonedTimeText,
+} from './zoned-time-text.ts';
+import { zoneChoices } from './zones.ts';
+import './zoned-time-field.css';
+
+type ZonedTimeFieldProps = {
+  label: string;
+  description?: ReactNode;
+  value: ZonedTimeText;
+  onChange: (value: ZonedTimeText) => void;
+  /** The form's own objection, once somebody tried to submit: "Say when it was received". */
+  error?: ReactNode;
+  isRequired?: boolean;
+};
+
+/**
+ * A date, a time of day and a zone, typed; read back in full below. What is half-typed stays as typed, so that
+ * a draft keeps it; `readTimeText(value)` gives the time or what is wrong with it.
+ */
+export function ZonedTimeField({
+  label,
+  description,
+  value,
+  onChange,
+  error,
+  isRequired = false,
+}: ZonedTimeFieldProps) {
+  const id = useId();
+  const [isTouched, setIsTouched] = useState(false);
+  const zones = useMemo(() => zoneChoices(value.zone), [value.zone]);
+  const typed = readTimeText(value);
+  const problem = typed.kind === 'problem' && (isTouched || Boolean(error)) ? typed : undefined;
+  const says = `${id}-says`;
+  const offsets =
+    typed.kind === 'repeated' ? typed.offsets : typed.kind === 'time' ? typed.repeats : undefined;
+
+  function set(part: Partial<ZonedTimeText>): void {
+    onChange({ ...value, offset: null, ...part });
+  }
+
+  function isWrong(part: 'date' | 'clock' | 'zone'): boolean {
+    return problem?.part === part || (part !== 'zone' && typed.kind === 'empty' && Boolean(error));
+  }
+
+  return (
+    <fieldset className="cu-time" aria-describedby={says}>
+      <legend>
+        {label}
+        {isRequired ? <span className="cu-soft"> *</span> : null}
+      </legend>
+      {description === undefined ? null : (
+        <div className="mantine-InputWrapper-description">{description}</div>
+      )}
+      <div className="cu-time-parts" onBlur={() => setIsTouched(true)}>
+        <DayInput
+          label={label}
+          value={value.date}
+          isWrong={isWrong('date')}
+          says={says}
+          onValue={(date) => set({ date })}
+        />
+        <TextInput
+          aria-label={`${label}: ${uiText.time.clock}`}
+          placeholder={uiText.time.clockExample}
+          autoComplete="off"
+          inputMode="numeric"
+          className="cu-num"
+          value={value.clock}
+          error={isWrong('clock')}
+          aria-describedby={says}
+          onChange={(event) => set({ clock: event.currentTarget.value })}
+          onBlur={() => {
+            const clock = readClock(value.clock);
+            if (clock !== null && clock !== value.clock) onChange({ ...value, clock });
+          }}
+        />
+        <Select
+          aria-label={`${label}: ${uiText.time.zone}`}
+          data={zones}
+          value={value.zone}
+          error={isWrong('zone')}
+          searchable
+          limit={200}
+          allowDeselect={false}
+          onChange={(zone) => {
+            if (zone !== null) set({ zone });
+          }}
+        />
+        <Button
+          variant="default"
+          h={32}
+          aria-label={`${label}: ${uiText.time.now}`}
+          onClick={() => onChange(timeTextNow(value.zone))}
+        >
+          {uiText.time.now}
+        </Button>
+      </div>
+      {offsets === undefined ? null : (
+        <RepeatedChoice
+          offsets={offsets}
+          value={value}
+          onOffset={(offset) => onChange({ ...value, offset })}
+        />
+      )}
+      <div className="cu-time-says" id={says} data-problem={problem || error ? true : undefined}>
+        {sayingOf(typed, problem, error, value)}
+      </div>
+    </fieldset>
+  );
+}
+
+function sayingOf(
+  typed: TypedTime,
+  problem: { sentence: string } | undefined,
+  error: ReactNode,
+  value: ZonedTimeText,
+): ReactNode {
+  if (problem !== undefined) return problem.sentence;
+  if (typed.kind === 'repeated') return uiText.time.repeated(placeOf(value.zone));
+  if (error) return error;
+  if (typed.kind !== 'time') return null;
+  const which = typed.repeats === undefined || value.offset === null ? '' : ` (UTC${value.offset})`;
+  return `${zonedText(typed.time)}${which}`;
+}
+
+function DayInput({
+  label,
+  value,
+  isWrong,
+  says,
+  onValue,
+}: {
+  label: string;
+  value: string;
+  isWrong: boolean;
+  says: string;
+  onValue: (value: string) => void;
+}) {
+  const [isOpen, setIsOpen] = useState(false);
+  const day = readDay(value);
+  const selected = day instanceof Temporal.PlainDate ? day : null;
+  return (
+    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-start" trapFocus returnFocus withinPortal>
+      <Popover.Target>
+        <TextInput
+          aria-label={`${label}: ${uiText.time.date}`}
+          placeholder={uiText.time.dateExample}
+          autoComplete="off"
+          className="cu-num"
+          value={value}
+          error={isWrong}
+          aria-describedby={says}
+          onChange={(event) => onValue(event.currentTarget.value)}
+          onBlur={() => {
+            if (selected !== null && dayText(selected) !== value) onValue(dayText(selected));
+          }}
+          rightSection={
+            <ActionIcon
+              size={22}
+              aria-label={`${label}: ${uiText.time.calendar}`}
+              onClick={() => setIsOpen(true)}
+            >
+              <IconCalendar size={15} stroke={1.5} />
+            </ActionIcon>
+          }
+        />
+      </Popover.Target>
+      <Popover.Dropdown aria-label={uiText.time.calendar}>
+        <MonthGrid
+          selected={selected}
+          today={Temporal.Now.plainDateISO()}
+          onPick={(picked) => {
+            onValue(dayText(picked));
+            setIsOpen(false);
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function RepeatedChoice({
+  offsets,
+  value,
+  onOffset,
+}: {
+  offsets: readonly [earlier: string, later: string];
+  value: ZonedTimeText;
+  onOffset: (offset: string) => void;
+}) {
+  const [earlier, later] = offsets;
+  return (
+    <Radio.Group
+      value={value.offset ?? ''}
+      onChange={onOffset}
+      aria-label={uiText.time.repeated(placeOf(value.zone))}
+    >
+      <div className="cu-time-choice">
+        <Radio value={earlier} label={uiText.time.earlier(earlier)} />
+        <Radio value={later} label={uiText.time.later(later)} />
+      </div>
+    </Radio.Group>
+  );
+}

@@ -1,0 +1,33 @@
+/** Backups: made, checked, put back. */
+export const backupText = {
+  title: 'Backup',
+  lead: 'A backup is a folder of closed, encrypted files that opens with the same passphrases. It is opened and checked after writing.',
+  where: { make: 'making the backup', restore: 'restoring the backup', folder: 'keeping the backup folder' },
+  make: {
+    title: 'Make a backup',
+    folder: 'Backup folder',
+    folderHint: 'An empty folder or an earlier backup of this vault; another disk or a share is best.',
+    folderMissing: 'Name the folder, with its full path.',
+    keep: 'Use this folder from now on',
+    act: 'Back up now',
+    running: 'Writing and checking',
+    done: 'Backup written and checked.',
+    into: 'Folder',
+    size: 'Size',
+    head: 'Head of the record in it',
+    copyHead: 'Copy head',
+  },
+  restore: {
+    title: 'Restore a backup',
+    lead: 'Puts a backup into an empty folder and checks it. The vault that is open stays as it is; lock it and open the restored one to work in it.',
+    from: 'Backup folder',
+    into: 'Empty folder for the restored vault',
+    passphrase: 'A passphrase of the backed-up vault',
+    missing: 'Fill in both folders and the passphrase.',
+    act: 'Restore',
+    running: 'Restoring and checking',
+    done: (cases: string) => `Restored and checked: ${cases} cases.`,
+    next: 'To work in it, lock this vault and unlock the folder below.',
+    folder: 'Restored vault',
+  },
+} as const;

@@ -1,0 +1,43 @@
+/** Who may open the vault. */
+export const peopleText = {
+  title: 'People',
+  lead: 'Everybody here has a passphrase of their own and signs under their own name. Roles guard the program’s doors; they are no encryption.',
+  where: { list: 'listing the people', add: 'adding a person', remove: 'removing a person' },
+  failed: 'The people could not be shown',
+  onlyAdministrators: 'Only an administrator adds or removes people.',
+  columns: { name: 'Name', office: 'Office', role: 'Role', since: 'Since', state: 'State' },
+  you: 'You',
+  hasAccess: 'Has access',
+  removed: (day: string) => `Removed ${day}`,
+  add: {
+    open: 'Add person',
+    title: 'Add a person',
+    lead: 'They unlock this vault with the passphrase chosen here; ask them to type it, or to change it at once.',
+    name: 'Name',
+    nameMissing: 'Enter the person’s name.',
+    office: 'Office',
+    role: 'Role',
+    act: 'Add person',
+    adding: 'Stretching the passphrase takes a few seconds.',
+    added: (name: string) => `${name} can now unlock this vault.`,
+  },
+  roleHints: {
+    administrator: 'everything, people and backups included',
+    manager: 'works on cases',
+    reviewer: 'reviews and signs off',
+    counsel: 'sees and writes what is privileged',
+  },
+  remove: {
+    open: (name: string) => `Remove ${name}`,
+    title: (name: string) => `Remove ${name}?`,
+    body: 'Their passphrase will open nothing that is saved from now on. The vault gets a new key and is encrypted anew, and the recovery code is replaced. What they recorded stays, under their name.',
+    limits: 'What they could read before stays readable in copies and backups made until now.',
+    act: 'Remove access',
+    removing: 'Encrypting the vault anew. Do not close the program.',
+    done: (name: string) => `${name} no longer has access.`,
+  },
+  newCode: {
+    title: 'The recovery code has changed',
+    lead: 'The old recovery code no longer opens this vault. Keep this one in its place; it is shown now and never again.',
+  },
+} as const;
