@@ -1,5 +1,9 @@
 import { defineConfig } from 'drizzle-kit';
 
 // Writes SQL only: tools/db-generate.mjs makes the tables STRICT and names the file; our own runner applies it.
-// eslint-disable-next-line no-restricted-syntax -- drizzle-kit reads the default export
-export default defineConfig({ dialect: 'sqlite', schema: './db/schema/*.ts', out: './db/migrations', migrations: { prefix: 'timestamp' } });
+export default defineConfig({
+  dialect: 'sqlite',
+  schema: './db/schema/*.ts',
+  out: './db/migrations',
+  migrations: { prefix: 'timestamp' },
+});
