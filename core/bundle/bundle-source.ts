@@ -107,12 +107,13 @@ export async function* rangeBytes(
     return;
   }
   const buffers = [Buffer.allocUnsafe(readPiece), Buffer.allocUnsafe(readPiece)] as const;
-  const pieceAt = (offset: number): Promise<Uint8Array> =>
-    read(
-      position + offset,
-      Math.min(readPiece, size - offset),
-      buffers[(offset / readPiece) % 2 === 0 ? 0 : 1],
-    );
+  const pieceAt = (offset: number): Promise<Uint8Array> => {
+    const buffer = buffers[(offset / readPiece) % 2 === 0 ? 0 : 1];
+    const piece = read(position + offset, Math.min(readPiece, size - offset), buffer);
+    // It fails where it is awaited, which may be long after it failed: until then nobody else must see it fail.
+    piece.catch(() => undefined);
+    return piece;
+  };
   let next = pieceAt(0);
   try {
     for (let offset = 0; offset < size; offset += readPiece) {

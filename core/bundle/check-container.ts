@@ -17,6 +17,11 @@ export async function containerDeparture(
     const before = entries[index - 1];
     if (before !== undefined && byBytes(before.name, entry.name) >= 0) return `order: ${entry.name}`;
   }
+  // A directory can claim what no zip can hold; such claims are answered before they are computed with.
+  const claimed = entries.reduce((sum, entry) => sum + entry.size, 0);
+  if (claimed > source.size) return `length: ${claimed} bytes claimed in ${source.size}`;
+  const oversized = entries.find((entry) => Buffer.byteLength(entry.name) > 0xffff);
+  if (oversized !== undefined) return `name: ${oversized.name.slice(0, 100)}`;
   const layout = layoutZip(entries);
   if (layout.size !== source.size) return `length: ${source.size} bytes instead of ${layout.size}`;
   for (const entry of layout.entries) {

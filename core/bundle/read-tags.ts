@@ -2,7 +2,6 @@ import { pathDanger, withoutDots } from './bag-paths.ts';
 import { hashes } from './container-file.ts';
 import { at, type Findings } from './findings.ts';
 
-export type BagVersion = '0.97' | '1.0';
 export type Declaration = { version: string; encoding: string };
 /** A line of a manifest: the path as it was written (`raw`) and as it is meant. */
 export type ManifestLine = { raw: string; path: string; digest: string };

@@ -14,7 +14,7 @@ export type ZipContents = {
 };
 export type ZipMember = ContainerFile & { entry: yauzl.Entry };
 
-const mostEntries = 1_000_000;
+const mostEntries = 500_000;
 // Documents hardly ever deflate below a hundredth; beyond this a file is made to exhaust whoever unpacks it.
 const bombRatio = 200;
 const bombSize = 64 * 1024 * 1024;

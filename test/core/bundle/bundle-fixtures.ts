@@ -168,3 +168,15 @@ export function rawZip(entries: readonly RawEntry[]): Buffer {
 
 export const rawEntries = (files: Record<string, string | Uint8Array>): RawEntry[] =>
   Object.entries(files).map(([name, content]) => ({ name, content }));
+
+/** The files of a bundle by their full names, in the order they lie in. */
+export function filesOf(zip: Buffer): Map<string, Buffer> {
+  const files = new Map<string, Buffer>();
+  for (let at = 0; zip.readUInt32LE(at) === 0x04034b50;) {
+    const nameEnd = at + 30 + zip.readUInt16LE(at + 26);
+    const end = nameEnd + zip.readUInt32LE(at + 18);
+    files.set(zip.subarray(at + 30, nameEnd).toString(), zip.subarray(nameEnd, end));
+    at = end;
+  }
+  return files;
+}

@@ -314,7 +314,7 @@ describe('folders', () => {
     symlinkSync(join(outside, 'more'), join(folder, 'data/more'));
     expect(codes(await verifyBundle(await openBundle(folder)))).toContain('link');
     rmSync(join(folder, 'data/more'));
-    execFileSync('mkfifo', [join(folder, 'data/pipe')]);
+    execFileSync('sh', ['-c', 'mkfifo "$1"', 'sh', join(folder, 'data/pipe')]);
     expect(codes(await verifyBundle(await openBundle(folder)))).toContain('special');
   });
 

@@ -8,6 +8,7 @@ import { verdictSentence } from '../../../shared/text/bundle.ts';
 import { isSoak, skipUnless } from '../../support/skips.ts';
 import {
   bytesOf,
+  filesOf,
   hashOf,
   planOf,
   randomFrom,
@@ -115,15 +116,7 @@ function randomChange(zip: Buffer, random: () => number): { name: string; bytes:
 
 /** The bag of a bundle, to be changed with care and put into a container again. */
 async function unpacked(): Promise<Record<string, Buffer>> {
-  const zip = await bytesOf(await planOf());
-  const files: Record<string, Buffer> = {};
-  for (let at = 0; zip.readUInt32LE(at) === 0x04034b50;) {
-    const nameEnd = at + 30 + zip.readUInt16LE(at + 26);
-    const end = nameEnd + zip.readUInt32LE(at + 18);
-    files[zip.subarray(at + 30, nameEnd).toString()] = zip.subarray(nameEnd, end);
-    at = end;
-  }
-  return files;
+  return Object.fromEntries(filesOf(await bytesOf(await planOf())));
 }
 
 const verdictOf = (files: Record<string, Uint8Array | string>) =>
@@ -322,3 +315,40 @@ skipUnless(hasZip, 'zip or unzip is not installed').test(
     });
   },
 );
+
+test('a directory that claims what no zip can hold is answered, not computed with', async () => {
+  const zip = await bytesOf(await planOf());
+  const end = zip.length - 22;
+  const directory = zip.readUInt32LE(end + 16);
+  // Each entry claims nearly 2^64 bytes in a zip64 field of its own.
+  const claimed: Buffer[] = [];
+  for (let at = directory; at < end;) {
+    const nameLength = zip.readUInt16LE(at + 28);
+    const header = Buffer.from(zip.subarray(at, at + 46));
+    header.writeUInt32LE(0xffffffff, 20);
+    header.writeUInt32LE(0xffffffff, 24);
+    header.writeUInt16LE(20, 30);
+    claimed.push(
+      header,
+      zip.subarray(at + 46, at + 46 + nameLength),
+      Buffer.from('01001000', 'hex'),
+      Buffer.alloc(16, 0xfe),
+    );
+    at += 46 + nameLength;
+  }
+  const records = Buffer.from(zip.subarray(end));
+  const central = Buffer.concat(claimed);
+  records.writeUInt32LE(central.length, 12);
+  const forged = Buffer.concat([zip.subarray(0, directory), central, records]);
+  expect(await verifyBundle(bundleFromBytes(forged))).toMatchObject({ valid: false, contentValid: false });
+});
+
+test('a check sum changed in both headers alike is held against the content', async () => {
+  const zip = await bytesOf(await planOf());
+  const name = `${top}/data/case.json`;
+  zip[zip.indexOf(name) - 30 + 14]! ^= 1;
+  zip[zip.lastIndexOf(name) - 46 + 16]! ^= 1;
+  const verdict = await verifyBundle(bundleFromBytes(zip));
+  expect(verdict).toMatchObject({ valid: false, container: 'changed', contentValid: true });
+  expect(verdict.errors).toEqual([{ code: 'containerChanged', detail: 'check sum: data/case.json' }]);
+});

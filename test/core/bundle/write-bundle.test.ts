@@ -1,15 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { bundleFromBytes, openBundle, verifyBundle } from '../../../core/bundle/verify-bundle.ts';
 import { bundleFileFromBytes, planBundle } from '../../../core/bundle/write-bundle.ts';
 import { safeNames } from '../../../core/bundle/safe-names.ts';
 import { verdictSentence } from '../../../shared/text/bundle.ts';
-import { recordSkip, skipUnless } from '../../support/skips.ts';
-import { bytesOf, hashOf, planOf, smallPayload, testFolder, testSigner } from './bundle-fixtures.ts';
+import { skipUnless } from '../../support/skips.ts';
+import { bytesOf, filesOf, hashOf, planOf, smallPayload, testFolder, testSigner } from './bundle-fixtures.ts';
 
 const reference = 'US-2026-0042-CO';
 
@@ -64,96 +63,71 @@ test('every byte of the container stands where docs/bundle.md says', async () =>
   expect(zip.readUInt32LE(zip.length - 10) + directory + 22).toBe(zip.length);
 });
 
-test('the signature is over the tag manifest with its domain, and openssl agrees', async () => {
-  const folder = testFolder();
+test('signature.json is canonical and the plan names the tag manifest', async () => {
   const plan = await planOf();
-  const zip = await bytesOf(plan);
-  const at = zip.indexOf('{"algorithm"');
-  const json = zip.subarray(at, zip.indexOf('}', at) + 1).toString();
-  expect(json).toMatch(
+  const files = filesOf(await bytesOf(plan));
+  expect(files.get(`${reference}/signature.json`)!.toString()).toMatch(
     /^\{"algorithm":"Ed25519","format":"custodia-bundle-signature","publicKey":"[A-Za-z0-9+/]{43}=","signature":"[A-Za-z0-9+/]{86}==","version":1\}$/,
   );
-  const { publicKey, signature } = JSON.parse(json) as { publicKey: string; signature: string };
-  const files = ['bag-info.txt', 'bagit.txt', 'manifest-sha256.txt'];
-  const info = zip.subarray(zip.indexOf('Bag-Software-Agent'), zip.indexOf('PK', 1)).toString();
-  expect(info).toContain(`External-Identifier: ${reference}\n`);
-  const tagManifestAt = zip.lastIndexOf('  bagit.txt\n');
-  const start = zip.lastIndexOf('tagmanifest-sha256.txt', tagManifestAt) + 'tagmanifest-sha256.txt'.length;
-  const tagManifest = zip.subarray(
-    start,
-    start + files.reduce((sum, name) => sum + 64 + 2 + name.length + 1, 0),
-  );
-  expect(createHash('sha256').update(tagManifest).digest('hex')).toBe(plan.tagManifestSha256);
-  const der = Buffer.concat([
-    Buffer.from('302a300506032b6570032100', 'hex'),
-    Buffer.from(publicKey, 'base64'),
+  expect(hashOf('sha256', files.get(`${reference}/tagmanifest-sha256.txt`)!)).toBe(plan.tagManifestSha256);
+  expect([...files.keys()]).toEqual([
+    `${reference}/bag-info.txt`,
+    `${reference}/bagit.txt`,
+    ...Object.keys(smallPayload)
+      .sort()
+      .map((path) => `${reference}/${path}`),
+    `${reference}/manifest-sha256.txt`,
+    `${reference}/signature.json`,
+    `${reference}/tagmanifest-sha256.txt`,
   ]);
-  writeFileSync(join(folder, 'key.der'), der);
-  writeFileSync(join(folder, 'sig'), Buffer.from(signature, 'base64'));
-  writeFileSync(
-    join(folder, 'message'),
-    Buffer.concat([Buffer.from('Custodia bundle signature 1\n'), tagManifest]),
-  );
-  if (!hasCommand('openssl')) {
-    recordSkip('openssl is not installed, so the signature was not checked with it');
-    return;
-  }
-  const answer = execFileSync(
-    'openssl',
-    'pkeyutl -verify -pubin -inkey key.der -keyform DER -rawin -in message -sigfile sig'.split(' '),
-    { cwd: folder, encoding: 'utf8' },
-  );
-  expect(answer).toContain('Signature Verified Successfully');
 });
 
-describe('common tools', () => {
-  const tools = skipUnless(
-    hasCommand('unzip') && hasCommand('sha256sum'),
-    'unzip or sha256sum is not installed',
-  );
+const tools = skipUnless(
+  ['unzip', 'sha256sum', 'openssl', 'base64'].every(hasCommand),
+  'unzip, sha256sum, openssl or base64 is not installed, so bundles were not checked with them',
+);
 
-  tools.test('unzip and sha256sum -c accept it, and the unpacked folder verifies too', async () => {
-    const folder = testFolder();
-    const names = safeNames(['Résumé (final).pdf', 'con', 'a  b.txt', 'отчёт.docx', "o'brien.msg"]);
-    const payload = Object.fromEntries(
-      names.map((name, index) => [`data/documents/${name}`, `content ${index}\n`]),
-    );
-    writeFileSync(join(folder, 'bundle.zip'), await bytesOf(await planOf(payload)));
-    expect(execFileSync('unzip', ['-t', 'bundle.zip'], { cwd: folder, encoding: 'utf8' })).toContain(
-      'No errors detected',
-    );
-    execFileSync('unzip', ['-q', 'bundle.zip'], { cwd: folder });
-    const bag = join(folder, reference);
-    for (const manifest of ['manifest-sha256.txt', 'tagmanifest-sha256.txt']) {
-      const lines = execFileSync('sha256sum', ['-c', '--strict', manifest], { cwd: bag, encoding: 'utf8' })
-        .trim()
-        .split('\n');
-      expect(lines.every((line) => line.endsWith(': OK'))).toBe(true);
-      expect(lines).toHaveLength(manifest.startsWith('tag') ? 3 : names.length);
-    }
-    expect(statSync(join(bag, 'bagit.txt')).mode & 0o777).toBe(0o644);
-    expect(readFileSync(join(bag, 'data/documents', names[0]!), 'utf8')).toBe('content 0\n');
-    writeFileSync(join(folder, 'alone.zip'), readFileSync(join(folder, 'bundle.zip')));
-    expect(await verifyBundle(await openBundle(join(folder, 'alone.zip')))).toMatchObject({
+tools.test('unzip takes it, sha256sum -c accepts it, and the unpacked folder verifies too', async () => {
+  const folder = testFolder();
+  const names = safeNames(['Résumé (final).pdf', 'con', 'a  b.txt', 'отчёт.docx', "o'brien.msg"]);
+  const payload = Object.fromEntries(
+    names.map((name, index) => [`data/documents/${name}`, `content ${index}\n`]),
+  );
+  const zip = join(folder, 'bundle.zip');
+  writeFileSync(zip, await bytesOf(await planOf(payload)));
+  expect(run('unzip -t bundle.zip', folder)).toContain('No errors detected');
+  run('unzip -q bundle.zip -d out', folder);
+  const bag = join(folder, 'out', reference);
+  for (const manifest of ['manifest-sha256.txt', 'tagmanifest-sha256.txt']) {
+    const lines = run(`sha256sum -c --strict ${manifest}`, bag).trim().split('\n');
+    expect(lines.every((line) => line.endsWith(': OK'))).toBe(true);
+    expect(lines).toHaveLength(manifest.startsWith('tag') ? 3 : names.length);
+  }
+  expect(statSync(join(bag, 'bagit.txt')).mode & 0o777).toBe(0o644);
+  expect(readFileSync(join(bag, 'data/documents', names[0]!), 'utf8')).toBe('content 0\n');
+  expect(await verifyBundle(await openBundle(zip))).toMatchObject({ valid: true, container: 'canonical' });
+  for (const path of [bag, join(folder, 'out')]) {
+    expect(await verifyBundle(await openBundle(path))).toMatchObject({
       valid: true,
-      container: 'canonical',
+      ours: true,
+      container: 'folder',
+      signature: 'valid',
     });
-    for (const path of [
-      bag,
-      execFileSync('sh', ['-c', `mkdir up && mv ${reference} up && pwd`], {
-        cwd: folder,
-        encoding: 'utf8',
-      }).trim() + '/up',
-    ]) {
-      if (!existsSync(path)) continue;
-      expect(await verifyBundle(await openBundle(path))).toMatchObject({
-        valid: true,
-        ours: true,
-        container: 'folder',
-        signature: 'valid',
-      });
-    }
-  });
+  }
+});
+
+tools.test('the commands that docs/bundle.md gives to counsel verify the signature', async () => {
+  const folder = testFolder();
+  writeFileSync(join(folder, 'a.zip'), await bytesOf(await planOf()));
+  run('unzip -q a.zip', folder);
+  const docs = readFileSync(join(import.meta.dirname, '../../../docs/bundle.md'), 'utf8');
+  const commands = /The signature with OpenSSL 3:\n+```\n(.*?)```/s.exec(docs)?.[1] ?? 'false';
+  const answer = run(commands, join(folder, reference));
+  expect(answer).toContain('Signature Verified Successfully');
+  expect(answer).toContain(hashOf('sha256', testSigner().publicKey));
+  const tagManifest = join(folder, reference, 'tagmanifest-sha256.txt');
+  writeFileSync(tagManifest, readFileSync(tagManifest, 'utf8').replace('bagit', 'baget'));
+  expect(() => run(commands.replace(/\nprintf.*\n$/, '\n'), join(folder, reference))).toThrow();
 });
 
 test('whatever a case holds, its bundle verifies', async () => {
@@ -284,6 +258,14 @@ test('a signer whose key does not fit signs nothing', async () => {
   };
   await expect(planBundle(input)).rejects.toThrow('does not fit');
 });
+
+function run(command: string, folder: string): string {
+  return execFileSync('sh', ['-c', command], {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
 
 function hasCommand(name: string): boolean {
   try {
