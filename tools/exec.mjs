@@ -1,4 +1,4 @@
-// `node tools/exec.mjs PACKAGE ARGS`: a package's command under Node 24, after the set-up. Each script of
+// `node tools/exec.mjs PACKAGE ARGS`: a package's command, or a script, under Node 24, after the set-up. Each script of
 // package.json that needs one tool goes through here, so that it too works on a fresh clone.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ if (process.argv[1] === join(root, 'tools', 'exec.mjs')) {
     const node = await setUp();
     const [name = '', ...args] = process.argv.slice(2);
     if (name === '') throw new Stop('Which package? node tools/exec.mjs PACKAGE ARGS');
-    return run(node, name.endsWith('.ts') ? [name, ...args] : [commandOf(name), ...args], {
+    return run(node, /\.(ts|mjs)$/.test(name) ? [name, ...args] : [commandOf(name), ...args], {
       stdio: 'inherit',
     });
   });

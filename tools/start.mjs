@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuild } from './build.mjs';
 import { main, root, run, say, Stop } from './project.mjs';
-import { ensureElectron, noWindowReason } from './setup/electron-binary.mjs';
+import { ensureElectron, fellOverAtStart, noWindowReason } from './setup/electron-binary.mjs';
 import { setUp } from './setup/setup.mjs';
 
 /** @param {string} node @returns {Promise<{ path: string } | { reason: string }>} */
@@ -19,22 +19,38 @@ async function desktop(node) {
   return reason === undefined ? ensureElectron(node) : { reason };
 }
 
+/**
+ * Opens the desktop program and waits for its end.
+ * @param {string} node @param {string[]} args
+ * @returns {Promise<{ code: number } | { reason: string }>} its exit code, or one clause why it did not open
+ */
+async function openDesktop(node, args) {
+  const electron = await desktop(node);
+  if ('reason' in electron) return electron;
+  const from = Date.now();
+  const code = await run(electron.path, [join(root, 'build', 'electron', 'main.mjs'), ...args], {
+    stdio: 'inherit',
+  });
+  if (fellOverAtStart(code, Date.now() - from))
+    return { reason: `Electron does not start on this machine (exit code ${code})` };
+  return { code };
+}
+
 await main(async () => {
   const node = await setUp();
   await ensureBuild(node);
   const given = process.argv.slice(2);
   const onlyLoopback = given[0] === '--loopback';
   const args = onlyLoopback ? given.slice(1) : given;
-  const electron = onlyLoopback ? { reason: 'asked for' } : await desktop(node);
-  if ('path' in electron) {
-    return run(electron.path, [join(root, 'build', 'electron', 'main.mjs'), ...args], { stdio: 'inherit' });
+  if (!onlyLoopback) {
+    const opened = await openDesktop(node, args);
+    if ('code' in opened) return opened.code;
+    say(
+      `The desktop program cannot be opened: ${opened.reason}. The same program opens through this machine's browser.`,
+    );
   }
   const program = join(root, 'build', 'headless', 'loopback.mjs');
   if (!existsSync(program))
     throw new Stop('headless/loopback/main.ts is not there, so there is nothing to start.');
-  if (!onlyLoopback)
-    say(
-      `The desktop program cannot be opened: ${electron.reason}. The same program opens through this machine's browser.`,
-    );
   return run(node, [program, ...args], { stdio: 'inherit' });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { browserRemedy, chooseBrowser } from '../../tools/setup/browser.mjs';
-import { noWindowReason } from '../../tools/setup/electron-binary.mjs';
+import { fellOverAtStart, noWindowReason } from '../../tools/setup/electron-binary.mjs';
 import { chooseNode, nodePackages } from '../../tools/setup/node24.mjs';
 import { isInstalled, npmCommand, packageStamp } from '../../tools/setup/packages.mjs';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -140,5 +140,18 @@ describe('whether the desktop program can open a window', () => {
     ['win32', false, {}, undefined],
   ])('%s, root: %s, %o', (platform, isRoot, env, reason) => {
     expect(noWindowReason({ platform, isRoot, env })).toBe(reason);
+  });
+});
+
+describe('whether Electron fell over at its start', () => {
+  test.each([
+    ['no sandbox allowed (SIGTRAP)', 133, 300, true],
+    ['a library is missing', 127, 50, true],
+    ['closed by the person', 0, 300, false],
+    ['Ctrl+C', 130, 300, false],
+    ['ended by a service manager', 143, 300, false],
+    ['a crash after an hour of work', 139, 3_600_000, false],
+  ])('%s', (_what, code, milliseconds, fell) => {
+    expect(fellOverAtStart(code, milliseconds)).toBe(fell);
   });
 });

@@ -1,6 +1,7 @@
 // The Electron binary is in no npm package: Electron's own install.js fetches it from its maker's site. That may
 // be forbidden or slow here, so it gets a minute, once a day.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { root, run, say } from '../project.mjs';
 
@@ -31,6 +32,19 @@ export function noWindowReason({ platform, isRoot, env }) {
   if (platform === 'linux' && !env['DISPLAY'] && !env['WAYLAND_DISPLAY']) return 'there is no display';
   if (isRoot) return 'it refuses to run as root';
   return undefined;
+}
+
+/**
+ * Whether Electron fell over instead of opening: it is ended by its own signal where the system allows it no
+ * sandbox or lacks a library. Ending it from the keyboard or by a service manager is not that.
+ * @param {number} code exit code, 128 plus the signal's number where a signal ended it
+ * @param {number} milliseconds how long it ran
+ */
+export function fellOverAtStart(code, milliseconds) {
+  const { SIGTRAP, SIGABRT, SIGSEGV, SIGILL, SIGBUS } = constants.signals;
+  const missingLibrary = 127;
+  const itself = [SIGTRAP, SIGABRT, SIGSEGV, SIGILL, SIGBUS].map((signal) => 128 + signal);
+  return milliseconds < 10_000 && [missingLibrary, ...itself].includes(code);
 }
 
 /**
