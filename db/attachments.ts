@@ -93,16 +93,18 @@ export class AttachmentStore {
       segment.db.raw.exec('BEGIN IMMEDIATE');
       segment.isInTransaction = true;
     }
-    const { lastInsertRowid } = segment.db.run(
-      'INSERT INTO chunks (sha256, bytes) VALUES (?, ?)',
-      sha256,
-      bytes,
-    );
+    // A chunk that nobody refers to any more may still lie here until the next sweep.
+    const lying = segment.db.get<{ row: number }>('SELECT row FROM chunks WHERE sha256 = ?', sha256);
+    const row =
+      lying?.row ??
+      Number(
+        segment.db.run('INSERT INTO chunks (sha256, bytes) VALUES (?, ?)', sha256, bytes).lastInsertRowid,
+      );
     segment.bytes += bytes.length;
     segment.pending += bytes.length;
     this.#step('attach.chunk');
     if (segment.pending >= BATCH_BYTES) this.#commit();
-    const place = { sha256, segment: segment.number, row: Number(lastInsertRowid), size: bytes.length };
+    const place = { sha256, segment: segment.number, row, size: bytes.length };
     this.#fresh.set(key, place);
     return place;
   }

@@ -36,3 +36,8 @@ export type CommunicationId = z.infer<typeof communicationId>;
 export type RungId = z.infer<typeof rungId>;
 export type UploadId = z.infer<typeof uploadId>;
 export type ActId = z.infer<typeof actId>;
+
+/** @returns whether `text` has the form of an identifier. */
+export function isUuid(text: string): boolean {
+  return uuid.safeParse(text).success;
+}

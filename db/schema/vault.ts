@@ -49,14 +49,6 @@ export const vaultSecrets = sqliteTable('vault_secrets', {
   value: blob('value', { mode: 'buffer' }).notNull(),
 });
 
-/** By which tag a person's wrap is found in the key file; outside the journal. */
-export const personWraps = sqliteTable('person_wraps', {
-  personId: text('person_id')
-    .primaryKey()
-    .references(() => people.id, { onDelete: 'restrict' }),
-  tag: text('tag').notNull(),
-});
-
 /** What somebody was typing; outside the journal until it is saved. */
 export const drafts = sqliteTable(
   'drafts',

@@ -21,8 +21,10 @@ export const vaultStatus = z.discriminatedUnion('state', [
     /** SHA-256 of the vault's public key, in groups: what a bundle's signature is compared with. */
     fingerprint: z.string(),
     zone: zoneName,
-    /** True until the last migration, recovery or restore has been looked at. */
+    /** After a restore, until a person has said which number was used last outside this vault. */
     askForLastNumber: z.boolean(),
+    /** A new recovery code has to be made: the last one was replaced before anybody saw it. */
+    needsRecoveryCode: z.boolean(),
   }),
 ]);
 export type VaultStatus = z.infer<typeof vaultStatus>;
@@ -63,6 +65,8 @@ export const vaultContract = {
       }),
     )
     .output(z.object({ recoveryCode: z.string(), name: z.string() })),
+  /** Replaces the recovery code; the old one opens nothing any more that is saved from now on. */
+  newRecoveryCode: procedure.input(z.object({ passphrase })).output(z.object({ recoveryCode: z.string() })),
   /** After a restore: the last number given outside this vault, so that none is given twice. */
   setLastNumber: procedure
     .input(z.object({ numbers: z.array(z.object({ reference: z.string() })) }))

@@ -36,8 +36,4 @@ export const peopleText = {
     removing: 'Encrypting the vault anew. Do not close the program.',
     done: (name: string) => `${name} no longer has access.`,
   },
-  newCode: {
-    title: 'The recovery code has changed',
-    lead: 'The old recovery code no longer opens this vault. Keep this one in its place; it is shown now and never again.',
-  },
 } as const;

@@ -5,6 +5,7 @@ export const reportText = {
   page: (reference: string, page: number, pages: number): string => `${reference} · page ${page} of ${pages}`,
   notice: 'Left out of this report',
   nothing: 'Nothing recorded.',
+  continued: '(continued)',
   noValue: '–',
   /** A character that no embedded font can show is named by its code point. */
   unshown: (codePoint: string): string => `[U+${codePoint}]`,

@@ -48,9 +48,6 @@ export const settingsText = {
     changing: 'Working. This takes a few seconds; with a new key, longer.',
     changed: 'Passphrase changed.',
     wrong: 'This is not your current passphrase.',
-    newCode: 'The recovery code has changed',
-    newCodeLead:
-      'The old recovery code no longer opens this vault. Keep this one in its place; it is shown now and never again.',
   },
   vault: {
     title: 'This vault',

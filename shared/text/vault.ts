@@ -5,6 +5,7 @@ export const vaultText = {
     create: 'creating the vault',
     open: 'opening the vault',
     recover: 'opening with the recovery code',
+    newCode: 'making a new recovery code',
     lastNumber: 'recording the last number',
   },
   noAnswer: 'Custodia does not answer',
@@ -16,12 +17,14 @@ export const vaultText = {
   newPassphrase: 'New passphrase',
   passphraseAgain: 'The same passphrase again',
   passphraseDiffers: 'The two are not the same.',
+  passphraseTooShort: 'Use at least twelve characters, not the same few over and over.',
   passphraseHint: 'Four or more unrelated words are easy to remember and hard to guess.',
   capsLock: 'Caps Lock is on.',
   strength: {
     label: 'Strength',
     empty: 'Not entered yet',
-    refused: 'Easy to guess',
+    refused: 'Too short',
+    weak: 'Easy to guess',
     fair: 'Sufficient',
     strong: 'Strong',
     reasons: {
@@ -74,6 +77,19 @@ export const vaultText = {
     back: 'Show it once more',
     finish: 'Open the vault',
     finishPlain: 'Done',
+  },
+  newCode: {
+    title: 'Make a new recovery code',
+    needed:
+      'The vault got a new key, and the window closed before its new recovery code was seen. Without one, a lost passphrase cannot be helped: make one now.',
+    lead: 'Replaces the recovery code of this vault, for instance when the old one was lost or seen by somebody.',
+    current: 'Your passphrase',
+    act: 'Make new code',
+    open: 'New recovery code',
+    later: 'Later',
+    changed: 'The recovery code has changed',
+    changedLead:
+      'The old recovery code no longer opens this vault. Keep this one in its place; it is shown now and never again.',
   },
   unlock: {
     title: 'Unlock the vault',

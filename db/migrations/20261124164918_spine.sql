@@ -365,12 +365,6 @@ CREATE TABLE `people` (
 	`removed_reason` text
 ) STRICT;
 
-CREATE TABLE `person_wraps` (
-	`person_id` text PRIMARY KEY NOT NULL,
-	`tag` text NOT NULL,
-	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE restrict
-) STRICT;
-
 CREATE TABLE `settings` (
 	`id` text PRIMARY KEY NOT NULL,
 	`value` text NOT NULL

@@ -1,0 +1,70 @@
+import type { JsonValue } from '../../../db/canonical.ts';
+import type { CommunicationId } from '../../../shared/ids.ts';
+import { os } from '../../procedures.ts';
+import { requireDocumentOf, requireRecord, requireWorkableCase } from '../../records/find.ts';
+import { removeRecord } from '../../records/remove.ts';
+import type { Act } from '../../session/open-vault.ts';
+import type { Session } from '../../session/session.ts';
+
+const names = [
+  'direction',
+  'medium',
+  'subject',
+  'correspondent',
+  'happenedAt',
+  'sentAt',
+  'deliveredAt',
+  'text',
+  'documentId',
+  'privilege',
+] as const;
+
+type Facts = { [N in (typeof names)[number]]?: JsonValue | undefined };
+
+function communicationFields(facts: Facts) {
+  const given = names.filter((name) => facts[name] !== undefined);
+  return Object.fromEntries(given.map((name) => [name, facts[name] === '' ? null : facts[name]]));
+}
+
+function recordCommunication(act: Act, input: Facts & { caseId: string }): { id: CommunicationId } {
+  requireWorkableCase(act.db, input.caseId);
+  requireDocumentOf(act.db, typeof input.documentId === 'string' ? input.documentId : null, input.caseId);
+  const id = act.newId<CommunicationId>();
+  act.record({
+    entity: 'communication',
+    id,
+    caseId: input.caseId,
+    action: 'communication.recorded',
+    fields: { caseId: input.caseId, ...communicationFields(input), recordedAt: act.now },
+  });
+  return { id };
+}
+
+function changeCommunication(act: Act, input: Facts & { id: string }): void {
+  const caseId = requireRecord(act.db, 'communications', input.id);
+  requireDocumentOf(act.db, typeof input.documentId === 'string' ? input.documentId : null, caseId);
+  act.record({
+    entity: 'communication',
+    id: input.id,
+    caseId,
+    action: 'communication.changed',
+    fields: communicationFields(input),
+  });
+}
+
+export function communicationHandlers(session: Session) {
+  const procedures = os.communications;
+  return {
+    record: procedures.record.handler(({ input }) =>
+      session.vault.act((act) => recordCommunication(act, input)),
+    ),
+    change: procedures.change.handler(({ input }) => {
+      session.vault.act((act) => changeCommunication(act, input));
+      return {};
+    }),
+    remove: procedures.remove.handler(({ input }) => {
+      session.vault.act((act) => removeRecord(act, 'communication', input));
+      return {};
+    }),
+  };
+}

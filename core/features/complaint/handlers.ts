@@ -1,0 +1,115 @@
+import { personById } from '../../../db/queries/people.ts';
+import { ComplaintStatus } from '../../../shared/domain/complaint.ts';
+import { CustodiaError } from '../../../shared/errors.ts';
+import { stepObstacleText } from '../../../shared/text/complaint-steps.ts';
+import { os } from '../../procedures.ts';
+import { notFound, requireComplaint, requireWorkableCase } from '../../records/find.ts';
+import { removeRecord } from '../../records/remove.ts';
+import type { Act } from '../../session/open-vault.ts';
+import type { Session } from '../../session/session.ts';
+import { factFields } from './facts.ts';
+import { logComplaint } from './log-complaint.ts';
+import type { LogFromMail } from './log-from-mail.ts';
+import { changeRung, recordRung } from './rungs.ts';
+import {
+  acknowledgeComplaint,
+  answerComplaint,
+  closeComplaint,
+  confirmReceipt,
+  reopenComplaint,
+} from './steps.ts';
+
+type Describe = Parameters<typeof factFields>[0] & { id: string; title?: string | undefined };
+
+function describeComplaint(act: Act, input: Describe): void {
+  const { row } = requireComplaint(act.db, input.id);
+  if (row.status === ComplaintStatus.closed) {
+    throw new CustodiaError('CONFLICT', { what: row.reference, why: stepObstacleText.closed });
+  }
+  const at = { id: input.id, caseId: input.id };
+  if (input.title !== undefined)
+    act.record({ entity: 'case', ...at, action: 'case.renamed', fields: { title: input.title } });
+  act.record({ entity: 'complaint', ...at, action: 'complaint.described', fields: factFields(input) });
+}
+
+function assignCase(
+  act: Act,
+  input: { id: string; ownerId?: string | null | undefined; reviewerId?: string | null | undefined },
+): void {
+  requireWorkableCase(act.db, input.id);
+  for (const person of [input.ownerId, input.reviewerId]) {
+    if (person && !personById(act.db, person)) throw notFound('person', person);
+  }
+  act.record({
+    entity: 'case',
+    id: input.id,
+    caseId: input.id,
+    action: 'case.assigned',
+    fields: {
+      ...(input.ownerId === undefined ? {} : { ownerId: input.ownerId }),
+      ...(input.reviewerId === undefined ? {} : { reviewerId: input.reviewerId }),
+    },
+  });
+}
+
+function makeVoid(act: Act, input: { id: string; reason: string }): void {
+  requireWorkableCase(act.db, input.id);
+  act.record({
+    entity: 'case',
+    id: input.id,
+    caseId: input.id,
+    action: 'case.madeVoid',
+    fields: { status: ComplaintStatus.void, voidReason: input.reason },
+  });
+}
+
+/** The complaint's procedures over a session; each is one act. */
+export function complaintHandlers(session: Session, logFromMail: LogFromMail) {
+  const procedures = os.complaint;
+  const act = <T>(work: (act: Act) => T): T => session.vault.act(work);
+  return {
+    log: procedures.log.handler(({ input }) => act((one) => logComplaint(one, input))),
+    logFromMail: procedures.logFromMail.handler(({ input }) => logFromMail(input)),
+    describe: procedures.describe.handler(({ input }) => {
+      act((one) => describeComplaint(one, input));
+      return {};
+    }),
+    confirmReceipt: procedures.confirmReceipt.handler(({ input }) => {
+      act((one) => confirmReceipt(one, input));
+      return {};
+    }),
+    acknowledge: procedures.acknowledge.handler(({ input }) => {
+      act((one) => acknowledgeComplaint(one, input));
+      return {};
+    }),
+    answer: procedures.answer.handler(({ input }) => {
+      act((one) => answerComplaint(one, input));
+      return {};
+    }),
+    close: procedures.close.handler(({ input }) => {
+      act((one) => closeComplaint(one, input));
+      return {};
+    }),
+    reopen: procedures.reopen.handler(({ input }) => {
+      act((one) => reopenComplaint(one, input));
+      return {};
+    }),
+    assign: procedures.assign.handler(({ input }) => {
+      act((one) => assignCase(one, input));
+      return {};
+    }),
+    makeVoid: procedures.makeVoid.handler(({ input }) => {
+      act((one) => makeVoid(one, input));
+      return {};
+    }),
+    recordRung: procedures.recordRung.handler(({ input }) => act((one) => recordRung(one, input))),
+    changeRung: procedures.changeRung.handler(({ input }) => {
+      act((one) => changeRung(one, input));
+      return {};
+    }),
+    removeRung: procedures.removeRung.handler(({ input }) => {
+      act((one) => removeRecord(one, 'rung', input));
+      return {};
+    }),
+  };
+}

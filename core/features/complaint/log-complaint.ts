@@ -1,0 +1,85 @@
+import { lastNumber } from '../../../db/queries/cases.ts';
+import { matchingParty } from '../../../db/queries/parties.ts';
+import { personById } from '../../../db/queries/people.ts';
+import type { LogComplaintInput } from '../../../shared/contract/complaint.ts';
+import { PartyRole } from '../../../shared/contract/parties.ts';
+import { CaseKind } from '../../../shared/domain/case-kinds.ts';
+import { ComplaintStatus } from '../../../shared/domain/complaint.ts';
+import { referenceFor } from '../../../shared/domain/reference.ts';
+import type { CaseId, CasePartyId, PartyId } from '../../../shared/ids.ts';
+import { notFound } from '../../records/find.ts';
+import { yearOf } from '../../records/times.ts';
+import type { Act } from '../../session/open-vault.ts';
+import { factFields } from './facts.ts';
+
+/**
+ * Opens a complaint: its number is the next of its office, year and kind, given in the same transaction.
+ *
+ * @throws CustodiaError NOT_FOUND for an owner who isn't in this vault
+ */
+export function logComplaint(act: Act, input: LogComplaintInput): { id: CaseId; reference: string } {
+  const office = input.office ?? act.person.office;
+  const year = yearOf(act.now, act.zone);
+  const number = lastNumber(act.db, { office, year, kind: CaseKind.complaint }) + 1;
+  const reference = referenceFor({ office, year, number, kind: CaseKind.complaint });
+  const id = act.newId<CaseId>();
+  const ownerId = input.ownerId === undefined ? act.person.id : input.ownerId;
+  if (ownerId !== null && !personById(act.db, ownerId)) throw notFound('person', ownerId);
+  act.record({
+    entity: 'case',
+    id,
+    caseId: id,
+    action: 'case.opened',
+    fields: {
+      office,
+      kind: CaseKind.complaint,
+      year,
+      number,
+      reference,
+      title: input.title,
+      status: ComplaintStatus.open,
+      ownerId,
+      openedAt: act.now,
+    },
+  });
+  act.record({ entity: 'complaint', id, caseId: id, action: 'complaint.logged', fields: factFields(input) });
+  if (input.complainant?.name !== undefined || input.complainant?.email)
+    joinComplainant(act, id, input.complainant);
+  return { id, reference };
+}
+
+function joinComplainant(
+  act: Act,
+  caseId: CaseId,
+  complainant: NonNullable<LogComplaintInput['complainant']>,
+): void {
+  const name = complainant.name ?? complainant.email ?? '';
+  // The same name and address is the same party; anything less certain is for a person to merge.
+  const known = matchingParty(act.db, { name, email: complainant.email ?? null });
+  const partyId = known ?? act.newId<PartyId>();
+  if (known === undefined) {
+    const { kind = 'person', email, phone, address, country, remarks } = complainant;
+    act.record({
+      entity: 'party',
+      id: partyId,
+      caseId: null,
+      action: 'party.added',
+      fields: {
+        kind,
+        name,
+        email: email ?? null,
+        phone: phone ?? null,
+        address: address ?? null,
+        country: country ?? null,
+        remarks: remarks ?? null,
+      },
+    });
+  }
+  act.record({
+    entity: 'caseParty',
+    id: act.newId<CasePartyId>(),
+    caseId,
+    action: 'party.joined',
+    fields: { caseId, partyId, role: PartyRole.complainant },
+  });
+}

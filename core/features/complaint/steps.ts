@@ -1,0 +1,171 @@
+import { createHash, sign } from 'node:crypto';
+import { type JsonValue, canonicalJson } from '../../../db/canonical.ts';
+import type { ZonedTime } from '../../../shared/dates.ts';
+import {
+  ComplaintStatus,
+  type Outcome,
+  type StepObstacle,
+  obstacleToAcknowledging,
+  obstacleToAnswering,
+  obstacleToClosing,
+  obstacleToReopening,
+  statusWhenReopened,
+} from '../../../shared/domain/complaint.ts';
+import { complaintStatus } from '../../../shared/domain/complaint.ts';
+import { CustodiaError } from '../../../shared/errors.ts';
+import { caseText, stepObstacleText } from '../../../shared/text/complaint-steps.ts';
+import { requireComplaint, requireDocumentOf } from '../../records/find.ts';
+import type { Act } from '../../session/open-vault.ts';
+import { publicKeyText } from '../../vault/key-file.ts';
+import { caseDetailFrom } from '../../records/case-detail.ts';
+
+type Step = { id: string; at: ZonedTime; documentId?: string | null | undefined };
+
+function standing(act: Act, id: string) {
+  const { row, complaint } = requireComplaint(act.db, id);
+  return { row, complaint, standing: { ...complaint, status: complaintStatus.parse(row.status) } };
+}
+
+function refuse(obstacle: StepObstacle | null, reference: string): void {
+  if (obstacle !== null)
+    throw new CustodiaError('CONFLICT', { what: reference, why: stepObstacleText[obstacle] });
+}
+
+function setStatus(act: Act, id: string, status: ComplaintStatus, action: string): void {
+  act.record({ entity: 'case', id, caseId: id, action, fields: { status } });
+}
+
+/** @throws CustodiaError CONFLICT when the receipt isn't confirmed or it was done; INVALID for a date before receipt */
+export function acknowledgeComplaint(act: Act, step: Step): void {
+  const { row, complaint, standing: now } = standing(act, step.id);
+  refuse(obstacleToAcknowledging(now), row.reference);
+  assertNotBefore(step.at, complaint.receivedAt, caseText.acknowledgedBeforeReceived);
+  requireDocumentOf(act.db, step.documentId, step.id);
+  act.record({
+    entity: 'complaint',
+    id: step.id,
+    caseId: step.id,
+    action: 'complaint.acknowledged',
+    fields: { acknowledgedAt: step.at, acknowledgedBy: step.documentId ?? null },
+  });
+  setStatus(act, step.id, ComplaintStatus.acknowledged, 'case.statusChanged');
+}
+
+/** @throws CustodiaError as {@link acknowledgeComplaint} */
+export function answerComplaint(act: Act, step: Step): void {
+  const { row, complaint, standing: now } = standing(act, step.id);
+  refuse(obstacleToAnswering(now), row.reference);
+  assertNotBefore(step.at, complaint.receivedAt, caseText.answeredBeforeReceived);
+  requireDocumentOf(act.db, step.documentId, step.id);
+  act.record({
+    entity: 'complaint',
+    id: step.id,
+    caseId: step.id,
+    action: 'complaint.answered',
+    fields: { answeredAt: step.at, answeredBy: step.documentId ?? null },
+  });
+  setStatus(act, step.id, ComplaintStatus.answered, 'case.statusChanged');
+}
+
+function assertNotBefore(at: ZonedTime, earliest: string | null, why: string): void {
+  if (earliest !== null && at.at < earliest) throw new CustodiaError('INVALID', { field: 'at', why });
+}
+
+/**
+ * A person says when the office received it.
+ *
+ * @throws CustodiaError INVALID when a receipt was confirmed before and no reason is given
+ */
+export function confirmReceipt(
+  act: Act,
+  input: { id: string; at: ZonedTime; reason?: string | undefined },
+): void {
+  const { row, complaint, standing: now } = standing(act, input.id);
+  if (now.status === ComplaintStatus.closed) refuse('closed', row.reference);
+  if (complaint.receivedAt !== null && input.reason === undefined) {
+    throw new CustodiaError('INVALID', { field: 'reason', why: caseText.receiptReason });
+  }
+  act.record({
+    entity: 'complaint',
+    id: input.id,
+    caseId: input.id,
+    action: 'complaint.receiptConfirmed',
+    fields: { receivedAt: input.at, ...(input.reason === undefined ? {} : { receivedReason: input.reason }) },
+  });
+}
+
+/**
+ * Closes with outcome and reasons; the person signs the case as the screen showed it (a canonical snapshot with
+ * salt, so that its hash says nothing once it is erased).
+ *
+ * @throws CustodiaError CONFLICT when nothing was answered and the outcome needs an answer
+ */
+export function closeComplaint(
+  act: Act,
+  input: { id: string; outcome: Outcome; reasons: string; at: ZonedTime },
+): void {
+  const { row, standing: now } = standing(act, input.id);
+  refuse(obstacleToClosing(now, input.outcome), row.reference);
+  act.record({
+    entity: 'complaint',
+    id: input.id,
+    caseId: input.id,
+    action: 'complaint.closed',
+    fields: { closedAt: input.at, outcome: input.outcome, outcomeReasons: input.reasons },
+  });
+  setStatus(act, input.id, ComplaintStatus.closed, 'case.statusChanged');
+  signDecision(act, input.id);
+}
+
+/** What the closing dialog shows: the facts and the way the case took; no notes or letters, so nothing privileged. */
+function decisionView(act: Act, caseId: string): JsonValue {
+  const { id, reference, title, office, owner, reviewer, complaint, rungs, parties, deadlines } =
+    caseDetailFrom(act.db, caseId);
+  const shown = { id, reference, title, office, owner, reviewer, complaint, rungs, parties, deadlines };
+  return JSON.parse(JSON.stringify(shown)) as JsonValue;
+}
+
+const SIGNATURE_TAG = 'custodia/decision/v1\n';
+
+function signDecision(act: Act, caseId: string): void {
+  const snapshot = canonicalJson({
+    purpose: 'complaint.closed',
+    salt: Buffer.from(act.random(32)).toString('base64'),
+    signedAt: act.now,
+    person: { id: act.person.id, name: act.person.name, office: act.person.office, role: act.person.role },
+    case: decisionView(act, caseId),
+  });
+  const digest = createHash('sha256').update(snapshot).digest();
+  act.record({
+    entity: 'signature',
+    id: act.newId(),
+    caseId,
+    action: 'decision.signed',
+    fields: {
+      caseId,
+      purpose: 'complaint.closed',
+      snapshot,
+      snapshotSha256: digest.toString('hex'),
+      personId: act.person.id,
+      publicKey: publicKeyText(act.keys.signing),
+      signature: sign(null, Buffer.concat([Buffer.from(SIGNATURE_TAG), digest]), act.keys.signing).toString(
+        'base64',
+      ),
+      signedAt: act.now,
+    },
+  });
+}
+
+/** @throws CustodiaError CONFLICT when the case isn't closed */
+export function reopenComplaint(act: Act, input: { id: string; reason: string }): void {
+  const { row, complaint, standing: now } = standing(act, input.id);
+  refuse(obstacleToReopening(now), row.reference);
+  act.record({
+    entity: 'complaint',
+    id: input.id,
+    caseId: input.id,
+    action: 'complaint.reopened',
+    fields: { reopenReason: input.reason, closedAt: null, outcome: null, outcomeReasons: null },
+  });
+  setStatus(act, input.id, statusWhenReopened(complaint), 'case.statusChanged');
+}

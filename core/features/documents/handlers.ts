@@ -1,0 +1,83 @@
+import { documentRow } from '../../../db/queries/documents.ts';
+import { dropUpload } from '../../../db/queries/uploads.ts';
+import { DocumentSource } from '../../../shared/contract/case-work.ts';
+import type { Privilege } from '../../../shared/domain/privilege.ts';
+import type { DocumentId } from '../../../shared/ids.ts';
+import { os } from '../../procedures.ts';
+import { contentOffer, requireUpload } from '../../records/contents.ts';
+import { notFound, requireRecord, requireWorkableCase } from '../../records/find.ts';
+import { removeRecord } from '../../records/remove.ts';
+import type { OpenVault } from '../../session/open-vault.ts';
+import type { Session } from '../../session/session.ts';
+
+type MarkPrivilege = (
+  act: Parameters<Parameters<OpenVault['act']>[0]>[0],
+  target: { entity: 'document'; table: 'documents' },
+  input: { id: string; privilege: Privilege | null; reason?: string | undefined },
+) => void;
+
+function attachDocument(
+  vault: OpenVault,
+  input: { caseId: string; uploadId: string; privilege: Privilege | null },
+): { id: DocumentId; sha256: string } {
+  const upload = requireUpload(vault, input.uploadId);
+  return vault.act((act) => {
+    requireWorkableCase(act.db, input.caseId);
+    const id = act.newId<DocumentId>();
+    act.record({
+      entity: 'document',
+      id,
+      caseId: input.caseId,
+      action: 'document.attached',
+      fields: {
+        caseId: input.caseId,
+        name: upload.name,
+        mediaType: upload.mediaType,
+        size: upload.size,
+        sha256: upload.sha256,
+        source: DocumentSource.upload,
+        privilege: input.privilege,
+        addedAt: act.now,
+        addedBy: act.person.id,
+      },
+    });
+    dropUpload(act.store, input.uploadId);
+    return { id, sha256: upload.sha256 };
+  });
+}
+
+export function documentHandlers(session: Session, markPrivilege: MarkPrivilege) {
+  const procedures = os.documents;
+  return {
+    attach: procedures.attach.handler(({ input }) => attachDocument(session.vault, input)),
+    rename: procedures.rename.handler(({ input }) => {
+      session.vault.act((act) => {
+        const caseId = requireRecord(act.db, 'documents', input.id);
+        act.record({
+          entity: 'document',
+          id: input.id,
+          caseId,
+          action: 'document.renamed',
+          fields: { name: input.name },
+        });
+      });
+      return {};
+    }),
+    mark: procedures.mark.handler(({ input }) => {
+      session.vault.act((act) => markPrivilege(act, { entity: 'document', table: 'documents' }, input));
+      return {};
+    }),
+    remove: procedures.remove.handler(({ input }) => {
+      session.vault.act((act) => removeRecord(act, 'document', input));
+      return {};
+    }),
+    download: procedures.download.handler(({ input }) => {
+      const { vault } = session;
+      const row = documentRow(vault.db, input.id);
+      if (!row) throw notFound('document', input.id);
+      const name = row.name ?? row.sha256;
+      const offer = contentOffer(vault, { sha256: row.sha256, name, mediaType: row.mediaType });
+      return { ticket: session.offerStream(offer), name, size: offer.size };
+    }),
+  };
+}

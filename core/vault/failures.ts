@@ -1,0 +1,48 @@
+import { UnreadableDatabaseError, sqliteCode } from '../../db/open.ts';
+import { LockedByOtherError } from '../../db/owner-lock.ts';
+import { AlteredMigrationError, NewerVaultError } from '../../db/migrate.ts';
+import { DamagedContentError } from '../../db/attachments.ts';
+import { CustodiaError, isCustodiaError } from '../../shared/errors.ts';
+
+function systemCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+/**
+ * Turns what the disk, SQLite and the system say into the error a person is told; what isn't known stays as it is.
+ *
+ * @param folder the vault's (or target's) folder, for the sentence
+ */
+export function asCustodiaError(error: unknown, folder: string): unknown {
+  if (isCustodiaError(error)) return error;
+  const options = { cause: error };
+  if (error instanceof LockedByOtherError) return new CustodiaError('VAULT_IN_USE', { folder }, options);
+  if (error instanceof NewerVaultError)
+    return new CustodiaError('VAULT_NEWER', { folder, unknown: error.unknown }, options);
+  if (error instanceof AlteredMigrationError)
+    return new CustodiaError('VAULT_ALTERED', { folder, migration: error.migration }, options);
+  if (error instanceof UnreadableDatabaseError)
+    return new CustodiaError('VAULT_DAMAGED', { folder, file: 'vault.db' }, options);
+  if (error instanceof DamagedContentError)
+    return new CustodiaError('VAULT_DAMAGED', { folder, file: 'an attachment' }, options);
+  return (
+    fromCode(sqliteCode(error), folder, options) ?? fromCode(systemCode(error), folder, options) ?? error
+  );
+}
+
+function fromCode(code: string, folder: string, options: { cause: unknown }): CustodiaError | null {
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_IOERR_WRITE') {
+    return new CustodiaError('DISK_FULL', { folder }, options);
+  }
+  if (
+    code.startsWith('SQLITE_READONLY') ||
+    code === 'SQLITE_CANTOPEN' ||
+    ['EACCES', 'EROFS', 'EPERM'].includes(code)
+  ) {
+    return new CustodiaError('FOLDER_READ_ONLY', { folder }, options);
+  }
+  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR')) {
+    return new CustodiaError('VAULT_DAMAGED', { folder, file: 'vault.db' }, options);
+  }
+  return null;
+}

@@ -1,0 +1,314 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
+import { AttachmentStore } from '../../db/attachments.ts';
+import type { VaultDatabase } from '../../db/database.ts';
+import { guardRecords } from '../../db/journal.ts';
+import type { Migration } from '../../db/migrate.ts';
+import { RECORDS_PAGE_SIZE, openDatabase } from '../../db/open.ts';
+import { takeOwnerLock } from '../../db/owner-lock.ts';
+import { addOrigin, personById, setVaultSecret, vaultRow, vaultSecret } from '../../db/queries/people.ts';
+import { sweepUploads } from '../../db/queries/uploads.ts';
+import { instantTextFromEpoch } from '../../shared/dates.ts';
+import { CustodiaError } from '../../shared/errors.ts';
+import {
+  type Office,
+  Role,
+  office as officeSchema,
+  role as roleSchema,
+} from '../../shared/domain/offices.ts';
+import { isPassphraseAcceptable } from '../../shared/domain/passphrase-rule.ts';
+import { personId as personIdSchema } from '../../shared/ids.ts';
+import { durableMove } from '../node-ports/durable-replace.ts';
+import type { Ports } from '../ports.ts';
+import type { Changes } from '../session/changes.ts';
+import { ClockWatch } from '../session/clock-watch.ts';
+import { identifiers } from '../session/identifiers.ts';
+import { OpenVault, type SessionPerson } from '../session/open-vault.ts';
+import { makeRecovery, replaceDataKey } from './data-key.ts';
+import { asCustodiaError } from './failures.ts';
+import { makeKeyFile, makeWrap, newKeys, publicKeyText, stretch, type Unwrapped } from './key-file.ts';
+import { assertVaultLocation } from './location.ts';
+import { type Secret, migrateRecords, openRecords } from './open-records.ts';
+import {
+  holdsVault,
+  prepareEmptyFolder,
+  promoteNextKeyFile,
+  vaultPath,
+  writeNextKeyFile,
+} from './vault-files.ts';
+
+export type LifecycleDeps = { ports: Ports; migrations: readonly Migration[]; changes: Changes };
+
+/** @throws CustodiaError PASSPHRASE_REFUSED (weak) */
+export function assertPassphrase(passphrase: string): void {
+  if (!isPassphraseAcceptable(passphrase)) throw new CustodiaError('PASSPHRASE_REFUSED', { reason: 'weak' });
+}
+
+function assemble(
+  deps: LifecycleDeps,
+  parts: {
+    folder: string;
+    vaultId: string;
+    records: VaultDatabase;
+    person: SessionPerson;
+    opened: Unwrapped;
+    release: () => void;
+  },
+): OpenVault {
+  const { ports, changes } = deps;
+  const { signing } = parts.opened;
+  if (!signing) throw new Error('a person has a signing key');
+  guardRecords(parts.records);
+  return new OpenVault({
+    ...parts,
+    ports,
+    changes,
+    keys: { dataKey: parts.opened.dataKey, signing },
+    attachments: new AttachmentStore({
+      folder: parts.folder,
+      records: parts.records,
+      random: ports.random,
+      step: ports.failpoint,
+    }),
+    newId: identifiers(ports),
+    clockWatch: new ClockWatch(ports.clock),
+  });
+}
+
+/**
+ * Makes a vault for its first person. Nothing is a vault until everything of it is on the disk: a creation that was
+ * cut short can be repeated in the same folder.
+ *
+ * @throws CustodiaError FOLDER_REFUSED, VAULT_EXISTS, VAULT_IN_USE, PASSPHRASE_REFUSED, DISK_FULL, FOLDER_READ_ONLY
+ */
+export async function createVault(
+  deps: LifecycleDeps,
+  input: { folder: string; name: string; office: Office; passphrase: string },
+): Promise<{ vault: OpenVault; recoveryCode: string }> {
+  assertPassphrase(input.passphrase);
+  assertVaultLocation(input.folder);
+  if (holdsVault(input.folder)) throw new CustodiaError('VAULT_EXISTS', { folder: input.folder });
+  try {
+    const recoveryCode = await buildVault(deps, input);
+    const vault = await openVault(deps, {
+      folder: input.folder,
+      secret: { text: input.passphrase, with: 'passphrase' },
+    });
+    return { vault, recoveryCode };
+  } catch (error) {
+    throw asCustodiaError(error, input.folder);
+  }
+}
+
+async function buildVault(
+  deps: LifecycleDeps,
+  input: { folder: string; name: string; office: Office; passphrase: string },
+): Promise<string> {
+  const { ports } = deps;
+  prepareEmptyFolder(input.folder);
+  const lock = takeOwnerLock(vaultPath(input.folder, 'lock'));
+  try {
+    const newId = identifiers(ports);
+    const dataKey = Buffer.from(ports.random(32));
+    const base = {
+      vaultId: newId(),
+      salt: Buffer.from(ports.random(16)).toString('base64'),
+      scrypt: { n: ports.scryptCost, r: 8, p: 1 },
+    };
+    const person: SessionPerson = {
+      id: personIdSchema.parse(newId()),
+      name: input.name,
+      office: input.office,
+      role: Role.administrator,
+    };
+    const owner = newKeys(person.id);
+    const wrap = makeWrap(owner, await stretch(base, input.passphrase), dataKey, ports.random);
+    const recovery = await makeRecovery(base, dataKey, ports.random);
+    const records = openDatabase(
+      vaultPath(input.folder, 'newRecords'),
+      { key: dataKey, pageSize: RECORDS_PAGE_SIZE },
+      { create: true },
+    );
+    const opened: Unwrapped = { ...owner, dataKey: Buffer.from(dataKey) };
+    writeFirstRecords(deps, { folder: input.folder, vaultId: base.vaultId, records, person, opened });
+    writeNextKeyFile(
+      input.folder,
+      makeKeyFile({ ...base, wraps: [wrap], recovery: recovery.wrap }, dataKey),
+      () => undefined,
+    );
+    durableMove(vaultPath(input.folder, 'newRecords'), vaultPath(input.folder, 'records'));
+    promoteNextKeyFile(input.folder);
+    return recovery.code;
+  } finally {
+    lock.release();
+  }
+}
+
+function writeFirstRecords(
+  deps: LifecycleDeps,
+  parts: {
+    folder: string;
+    vaultId: string;
+    records: VaultDatabase;
+    person: SessionPerson;
+    opened: Unwrapped;
+  },
+): void {
+  const { ports } = deps;
+  migrateRecords(parts.records, {
+    folder: parts.folder,
+    key: parts.opened.dataKey,
+    migrations: deps.migrations,
+    ports,
+    isNew: true,
+  });
+  const vault = assemble(deps, { ...parts, release: () => undefined });
+  const vaultKey = generateKeyPairSync('ed25519').privateKey;
+  vault.act((act) => {
+    addOrigin(act.store, act.newId());
+    setVaultSecret(act.store, 'signingKey', vaultKey.export({ type: 'pkcs8', format: 'der' }));
+    act.record({
+      entity: 'vault',
+      id: parts.vaultId,
+      caseId: null,
+      action: 'vault.created',
+      fields: { signingKey: publicKeyText(vaultKey), createdAt: act.now },
+    });
+    recordPerson(act, parts.person, parts.opened, 'person.added');
+  });
+  vault.close();
+}
+
+type Recording = Parameters<Parameters<OpenVault['act']>[0]>[0];
+
+/** Puts a person and their public keys on the record. */
+export function recordPerson(
+  act: Recording,
+  person: SessionPerson,
+  keys: { signing: Unwrapped['signing']; sealing: Unwrapped['sealing'] },
+  action: string,
+): void {
+  if (!keys.signing) throw new Error('a person has a signing key');
+  act.record({
+    entity: 'person',
+    id: person.id,
+    caseId: null,
+    action,
+    fields: {
+      name: person.name,
+      office: person.office,
+      role: person.role,
+      signingKey: publicKeyText(keys.signing),
+      sealingKey: publicKeyText(keys.sealing),
+      addedAt: act.now,
+    },
+  });
+}
+
+/**
+ * Opens a vault for the person whose passphrase this is: one owner at a time, migrations with a backup, unfinished key
+ * changes completed, what an interrupted upload left swept.
+ *
+ * @throws CustodiaError as {@link openRecords}; also FOLDER_REFUSED, VAULT_IN_USE, VAULT_NEWER, VAULT_ALTERED,
+ *   NOT_ALLOWED for a person who was removed
+ */
+export async function openVault(
+  deps: LifecycleDeps,
+  input: { folder: string; secret: Secret },
+): Promise<OpenVault> {
+  assertVaultLocation(input.folder);
+  if (!holdsVault(input.folder)) throw new CustodiaError('VAULT_MISSING', { folder: input.folder });
+  let lock: { release: () => void } | null = null;
+  let records: VaultDatabase | null = null;
+  let vault: OpenVault | null = null;
+  try {
+    lock = takeOwnerLock(vaultPath(input.folder, 'lock'));
+    const found = await openRecords(input.folder, input.secret);
+    records = found.records;
+    migrateRecords(records, {
+      folder: input.folder,
+      key: found.opened.dataKey,
+      migrations: deps.migrations,
+      ports: deps.ports,
+    });
+    vault = assemble(deps, {
+      folder: input.folder,
+      vaultId: found.keyFile.vaultId,
+      records,
+      person: sessionPerson(records, found.opened.personId),
+      opened: found.opened,
+      release: lock.release,
+    });
+    await settle(vault, found.opened);
+    return vault;
+  } catch (error) {
+    vault?.close();
+    records?.close();
+    lock?.release();
+    throw asCustodiaError(error, input.folder);
+  }
+}
+
+function sessionPerson(records: VaultDatabase, id: string | null): SessionPerson {
+  const row = id === null ? undefined : personById(records, id);
+  if (!row || row.removedAt !== null) {
+    throw new CustodiaError('NOT_ALLOWED', { why: 'This person no longer has access to the vault.' });
+  }
+  return {
+    id: personIdSchema.parse(row.id),
+    name: row.name,
+    office: officeSchema.parse(row.office),
+    role: roleSchema.parse(row.role),
+  };
+}
+
+/** Completes what an earlier session could not: a change of keys, a swept upload. */
+async function settle(vault: OpenVault, opened: Unwrapped): Promise<void> {
+  const own = personById(vault.db, vault.person.id);
+  if (opened.signing && own?.sealingKey !== publicKeyText(opened.sealing)) {
+    const { signing, sealing } = opened;
+    vault.act((act) => {
+      act.record({
+        entity: 'person',
+        id: vault.person.id,
+        caseId: null,
+        action: 'person.keysReplaced',
+        fields: { signingKey: publicKeyText(signing), sealingKey: publicKeyText(sealing) },
+      });
+      setVaultSecret(act.store, 'pendingRekey', Buffer.from([1]));
+    });
+  }
+  if (vaultSecret(vault.db, 'pendingRekey')) {
+    await replaceDataKey(vault);
+    vault.put((write) => setVaultSecret(write, 'needsRecoveryCode', Buffer.from([1])));
+  }
+  vault.put((write) => sweepUploads(write, instantTextFromEpoch(vault.ports.clock.now() - 7 * 86_400_000)));
+  vault.attachments.sweep();
+}
+
+/** The vault's own key pair; it signs bundles. */
+export function vaultSigner(vault: OpenVault): {
+  publicKey: Uint8Array;
+  sign: (bytes: Uint8Array) => Uint8Array;
+} {
+  const secret = vaultSecret(vault.db, 'signingKey');
+  if (!secret) throw new Error('the vault has lost its signing key');
+  const key = createPrivateKey({ key: secret, type: 'pkcs8', format: 'der' });
+  const spki = createPublicKey(key).export({ type: 'spki', format: 'der' });
+  // The raw key is the last 32 bytes of its SPKI form (RFC 8410, section 4).
+  return { publicKey: spki.subarray(spki.length - 32), sign: (bytes) => sign(null, bytes, key) };
+}
+
+/** Replaces the vault's signing key: the new one is vouched for by a signature of the old one. */
+export function replaceVaultKey(act: Recording, vault: OpenVault): void {
+  const next = generateKeyPairSync('ed25519').privateKey;
+  const publicText = publicKeyText(next);
+  const signature = vaultSigner(vault).sign(Buffer.from(`custodia/vault-key/v1\n${publicText}`));
+  setVaultSecret(act.store, 'signingKey', next.export({ type: 'pkcs8', format: 'der' }));
+  act.record({
+    entity: 'vault',
+    id: vaultRow(act.db).id,
+    caseId: null,
+    action: 'vault.keyReplaced',
+    fields: { signingKey: publicText, previousSignature: Buffer.from(signature).toString('base64') },
+  });
+}

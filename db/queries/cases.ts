@@ -1,0 +1,109 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { ReadDb } from '../database.ts';
+import { communications, deadlines, documents, notes, signatures, tasks } from '../schema/case-work.ts';
+import { cases, complaints, rungs } from '../schema/cases.ts';
+import { caseParties, parties } from '../schema/parties.ts';
+
+export type CaseTableRow = typeof cases.$inferSelect;
+export type ComplaintTableRow = typeof complaints.$inferSelect;
+
+export function caseById(db: ReadDb, id: string): CaseTableRow | undefined {
+  return db.orm.select().from(cases).where(eq(cases.id, id)).get();
+}
+
+export function caseByReference(db: ReadDb, reference: string): CaseTableRow | undefined {
+  return db.orm.select().from(cases).where(eq(cases.reference, reference)).get();
+}
+
+export function complaintById(db: ReadDb, id: string): ComplaintTableRow | undefined {
+  return db.orm.select().from(complaints).where(eq(complaints.id, id)).get();
+}
+
+/** @returns the highest number in use or known to be used outside, 0 where there is none. */
+export function lastNumber(db: ReadDb, key: { office: string; year: number; kind: string }): number {
+  const used = db.get<{ n: number | null }>(
+    'SELECT max(number) AS n FROM cases WHERE office = ? AND year = ? AND kind = ?',
+    key.office,
+    key.year,
+    key.kind,
+  );
+  const floor = db.get<{ number: number }>(
+    'SELECT number FROM number_floors WHERE id = ?',
+    numberFloorId(key),
+  );
+  return Math.max(used?.n ?? 0, floor?.number ?? 0);
+}
+
+/** Under which id the floor of an office's numbers of a year and kind is kept. */
+export function numberFloorId(key: { office: string; year: number; kind: string }): string {
+  return `${key.office}-${String(key.year)}-${key.kind}`;
+}
+
+/** Everything that stands on a case, each list in the order in which it came. */
+export function caseRecords(db: ReadDb, id: string) {
+  const { orm } = db;
+  return {
+    rungs: orm
+      .select()
+      .from(rungs)
+      .where(and(eq(rungs.caseId, id), isNull(rungs.removedAt)))
+      .orderBy(asc(rungs.at), asc(rungs.id))
+      .all(),
+    parties: orm
+      .select({ link: caseParties, party: parties })
+      .from(caseParties)
+      .innerJoin(parties, eq(parties.id, caseParties.partyId))
+      .where(and(eq(caseParties.caseId, id), isNull(caseParties.removedAt)))
+      .orderBy(asc(caseParties.id))
+      .all(),
+    notes: orm
+      .select()
+      .from(notes)
+      .where(and(eq(notes.caseId, id), isNull(notes.removedAt)))
+      .orderBy(asc(notes.id))
+      .all(),
+    tasks: orm
+      .select()
+      .from(tasks)
+      .where(and(eq(tasks.caseId, id), isNull(tasks.removedAt)))
+      .orderBy(asc(tasks.id))
+      .all(),
+    deadlines: orm
+      .select()
+      .from(deadlines)
+      .where(and(eq(deadlines.caseId, id), isNull(deadlines.removedAt)))
+      .orderBy(asc(deadlines.dueAt), asc(deadlines.id))
+      .all(),
+    documents: orm
+      .select()
+      .from(documents)
+      .where(and(eq(documents.caseId, id), isNull(documents.removedAt)))
+      .orderBy(asc(documents.id))
+      .all(),
+    communications: orm
+      .select()
+      .from(communications)
+      .where(and(eq(communications.caseId, id), isNull(communications.removedAt)))
+      .orderBy(asc(communications.id))
+      .all(),
+    signatures: orm
+      .select()
+      .from(signatures)
+      .where(and(eq(signatures.caseId, id), isNull(signatures.removedAt)))
+      .orderBy(asc(signatures.id))
+      .all(),
+  };
+}
+export type CaseRecords = ReturnType<typeof caseRecords>;
+
+type WorkTable = 'rungs' | 'notes' | 'tasks' | 'deadlines' | 'documents' | 'communications' | 'case_parties';
+
+/** @returns the case of a record that is still on it; undefined when there is no such record. */
+export function caseOfRecord(db: ReadDb, table: WorkTable, id: string): string | undefined {
+  return db.get<{ case_id: string }>(`SELECT case_id FROM ${table} WHERE id = ? AND removed_at IS NULL`, id)
+    ?.case_id;
+}
+
+export function changedAtOf(db: ReadDb, caseId: string): string | undefined {
+  return db.get<{ changed_at: string }>('SELECT changed_at FROM case_index WHERE id = ?', caseId)?.changed_at;
+}

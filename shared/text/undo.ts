@@ -1,0 +1,1 @@
+export const undoText = { undo: 'Undo', reason: 'Undone' } as const;
