@@ -20,6 +20,19 @@ export function say(line) {
 export class Stop extends Error {}
 
 /**
+ * npm hands a signal to the shell it starts scripts with, and the shell ends without handing it on. So a command
+ * that npm started also ends its child when its own parent is gone.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+function watchParent(child) {
+  if (process.env['npm_lifecycle_event'] === undefined) return undefined;
+  const parent = process.ppid;
+  return setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM');
+  }, 250);
+}
+
+/**
  * Runs a command to its end. Signals that reach this process are passed on, so that a service manager or a
  * test that ends us also ends the child.
  * @param {string} file
@@ -42,12 +55,14 @@ export function run(file, args, options = {}) {
           child.kill('SIGKILL');
         }, options.timeoutMs)
       : undefined;
+    const watch = watchParent(child);
     /** @type {NodeJS.Signals[]} */
     const passed = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     const handlers = passed.map((signal) => /** @type {const} */ ([signal, () => child.kill(signal)]));
     for (const [signal, handler] of handlers) process.on(signal, handler);
     const settle = () => {
       clearTimeout(timer);
+      clearInterval(watch);
       for (const [signal, handler] of handlers) process.off(signal, handler);
     };
     child.once('error', (error) => {

@@ -119,6 +119,34 @@ describe('starting a child', () => {
     parent.kill('SIGTERM');
     expect(await once(parent, 'close')).toEqual([7, null]);
   });
+
+  // What `kill` of `npm start` comes to: npm passes the signal to its shell, and the shell to nobody.
+  test.skipIf(process.platform === 'win32')(
+    'under npm it ends when the shell in between is gone',
+    async () => {
+      const mark = join(folder, 'ended');
+      const inner = `process.on("SIGTERM", () => { require("fs").writeFileSync(${JSON.stringify(mark)}, ""); process.exit(); });
+      console.log("ready"); setInterval(() => {}, 1e6)`;
+      const outer = join(folder, 'outer.mjs');
+      const innerArgs = JSON.stringify(['-e', inner]);
+      const tool = JSON.stringify(join(root, 'tools', 'project.mjs'));
+      writeFileSync(
+        outer,
+        `import { run } from ${tool};\nawait run(process.execPath, ${innerArgs}, { stdio: 'inherit' });\n`,
+      );
+      const env = { ...process.env, npm_lifecycle_event: 'start' };
+      // `; true` keeps the shell from replacing itself by the command.
+      const shell = spawn('sh', ['-c', '"$0" "$1"; true', process.execPath, outer], {
+        env,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      await once(shell.stdout, 'data');
+      shell.kill('SIGTERM');
+      // The pipe closes when the last of them has ended.
+      await once(shell, 'close');
+      expect(readdirSync(folder)).toContain('ended');
+    },
+  );
 });
 
 describe('the lock between two commands', () => {
