@@ -1,0 +1,100 @@
+import { isDateText } from '../dates.ts';
+import { fieldLabel, setLabel } from './labels.ts';
+import { dateInWords, timeInWords } from './when.ts';
+
+/** What was done, in the past tense, after the person's name: "Dana Whitfield … acknowledged the complaint". */
+const actions: Record<string, string> = {
+  'case.opened': 'opened the case',
+  'case.renamed': 'renamed the case',
+  'case.assigned': 'assigned the case',
+  'case.statusChanged': 'moved the case on',
+  'case.madeVoid': 'made the number void',
+  'complaint.logged': 'logged the complaint',
+  'complaint.described': 'changed the facts',
+  'complaint.receiptConfirmed': 'confirmed the receipt',
+  'complaint.acknowledged': 'recorded the acknowledgement',
+  'complaint.answered': 'recorded the answer',
+  'complaint.closed': 'closed the complaint',
+  'complaint.reopened': 'reopened the complaint',
+  'decision.signed': 'signed the decision',
+  'rung.recorded': 'recorded a rung of the ladder',
+  'rung.changed': 'changed a rung',
+  'rung.removed': 'removed a rung',
+  'party.added': 'added a party',
+  'party.changed': 'changed a party',
+  'party.joined': 'added a party to the case',
+  'caseParty.removed': 'took a party off the case',
+  'note.added': 'added a note',
+  'note.changed': 'changed a note',
+  'note.markedPrivileged': 'marked a note privileged',
+  'note.privilegeLifted': 'lifted the privilege of a note',
+  'note.removed': 'removed a note',
+  'task.added': 'added a task',
+  'task.changed': 'changed a task',
+  'task.completed': 'completed a task',
+  'task.reopened': 'reopened a task',
+  'task.removed': 'removed a task',
+  'deadline.set': 'set a deadline',
+  'deadline.changed': 'changed a deadline',
+  'deadline.met': 'recorded that a deadline was met',
+  'deadline.missed': 'recorded that a deadline was missed',
+  'deadline.withdrawn': 'withdrew a deadline',
+  'deadline.reopened': 'reopened a deadline',
+  'document.attached': 'attached a document',
+  'document.renamed': 'renamed a document',
+  'document.markedPrivileged': 'marked a document privileged',
+  'document.privilegeLifted': 'lifted the privilege of a document',
+  'document.removed': 'removed a document',
+  'communication.recorded': 'recorded a communication',
+  'communication.changed': 'changed a communication',
+  'communication.removed': 'removed a communication',
+  'bundle.exported': 'exported the case file',
+  'value.erased': 'erased a value for good',
+  'act.undone': 'undid a change',
+};
+
+/** @returns an action in words; an action of a newer version as its own word. */
+export function actionInWords(action: string): string {
+  return actions[action] ?? action;
+}
+
+const none = 'nothing';
+const erased = 'erased';
+
+/** @returns a recorded value as people read it: times and dates in words, closed sets by their label. */
+export function valueInWords(field: string, value: unknown): string {
+  if (value === null || value === undefined) return none;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string') return textInWords(field, value);
+  if (typeof value === 'object' && 'at' in value && 'zone' in value) {
+    return timeInWords({ at: String(value.at), zone: String(value.zone) });
+  }
+  if (typeof value === 'object' && 'basis' in value) {
+    const { basis, holder, capacity } = value as Record<string, unknown>;
+    return `${setLabel('basis', String(basis))}, ${String(holder)}, ${setLabel('capacity', String(capacity))}`;
+  }
+  return Object.entries(value)
+    .map(([key, part]) => `${fieldLabel(key)}: ${String(part)}`)
+    .join(', ');
+}
+
+function textInWords(field: string, value: string): string {
+  if (isDateText(value)) return dateInWords(value);
+  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return timeInWords({ at: value, zone: 'UTC' });
+  return setLabel(field, value);
+}
+
+/** A changed field in words: `Acknowledged from Tue 3 Mar 2026, 09:00 London to Thu 5 Mar 2026, 09:00 London`. */
+export function changeInWords(change: {
+  field: string;
+  before?: unknown;
+  after?: unknown;
+  isErased: boolean;
+}): string {
+  const label = fieldLabel(change.field);
+  if (change.isErased) return `${label}: ${erased}`;
+  const after = valueInWords(change.field, change.after);
+  if (change.before === null || change.before === undefined) return `${label}: ${after}`;
+  return `${label} from ${valueInWords(change.field, change.before)} to ${after}`;
+}
