@@ -10,10 +10,11 @@ import {
 } from '../../../core/bundle/verify-bundle.ts';
 import { findingSentence, verdictSentence } from '../../../shared/text/bundle.ts';
 import { samplesFolder } from '../../support/samples.ts';
-import { skipUnless } from '../../support/skips.ts';
+import { isSoak, skipUnless } from '../../support/skips.ts';
 import {
   foreignBag,
   hashOf,
+  randomFrom,
   rawEntries,
   rawZip,
   testFolder,
@@ -372,3 +373,26 @@ skipUnless(folders.length > 0, 'the hostile zips are not beside this project').t
     expect(existsSync('/tmp/evil.txt')).toBe(false);
   },
 );
+
+test('whatever the bytes, verifying answers and never throws', { timeout: 600_000 }, async () => {
+  const seed = Number(process.env['CUSTODIA_SEED'] ?? (isSoak ? Date.now() % 1_000_000 : 7));
+  const runs = isSoak ? 20_000 : 500;
+  console.log(`seed ${seed}, ${runs} damaged zips (CUSTODIA_SEED repeats them)`);
+  const random = randomFrom(seed);
+  const files = foreignBag(payload, {
+    algorithms: ['md5', 'sha512'],
+    extra: { 'bag-info.txt': 'Payload-Oxum: 4.2\n', 'fetch.txt': 'http://127.0.0.1:1/a 2 data/a.txt\n' },
+  });
+  const zip = rawZip(rawEntries(files).map((entry, index) => ({ ...entry, isDeflated: index % 2 === 0 })));
+  for (let run = 0; run < runs; run += 1) {
+    const damaged = Buffer.from(zip);
+    for (let count = random() % 6; count >= 0; count -= 1)
+      damaged[random() % damaged.length] = random() & 0xff;
+    const verdict = await verifyBundle(
+      bundleFromBytes(random() % 8 === 0 ? damaged.subarray(0, random() % zip.length) : damaged),
+    );
+    for (const finding of [...verdict.errors, ...verdict.warnings])
+      expect(findingSentence(finding)).not.toBe('');
+    expect(verdict.valid).toBe(verdict.errors.length === 0);
+  }
+});
