@@ -19,6 +19,7 @@ export type DraftKeeper = {
   /** Which form's draft stands how: `states.getState()[form]`. */
   states: StoreApi<Record<string, DraftState>>;
   /** Whose drafts these are; null while nobody is at the keyboard: then nothing is sent and nothing forgotten. */
+  whose: StoreApi<{ person: string | null }>;
   setPerson: (personId: string | null) => void;
   put: (form: string, body: unknown) => void;
   /** What this window still holds of a form and the vault may not have yet. */
@@ -37,13 +38,17 @@ export function createDraftKeeper(client: CustodiaClient): DraftKeeper {
   const states = createStore<Record<string, DraftState>>(() => ({}));
   // By person, so that somebody else who unlocks this window neither sees nor saves what was typed before.
   const byPerson = new Map<string, Map<string, Pending>>();
-  let person: string | null = null;
+  const whose = createStore<{ person: string | null }>(() => ({ person: null }));
   const firstPutAt = new Map<string, number>();
 
   function mine(): Map<string, Pending> | undefined {
+    const { person } = whose.getState();
     if (person === null) return undefined;
     let forms = byPerson.get(person);
-    if (forms === undefined) byPerson.set(person, (forms = new Map()));
+    if (forms === undefined) {
+      forms = new Map<string, Pending>();
+      byPerson.set(person, forms);
+    }
     return forms;
   }
 
@@ -81,11 +86,12 @@ export function createDraftKeeper(client: CustodiaClient): DraftKeeper {
 
   return {
     states,
+    whose,
     flush,
     setPerson: (next) => {
-      if (next === person) return;
-      person = next;
+      if (next === whose.getState().person) return;
       states.setState({}, true);
+      whose.setState({ person: next });
       if (next !== null) void flush();
     },
     put: (form, body) => {

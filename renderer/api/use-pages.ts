@@ -31,7 +31,7 @@ export function usePages<T, K extends QueryKey>(
   });
   const failed = answers.find((answer) => answer.isError);
   return {
-    total: answers.find((answer) => answer.data !== undefined)?.data?.total,
+    total: answers.find((answer) => answer.data !== undefined)?.data.total,
     rowAt: (index) => {
       const answer = answers[Math.floor(index / limit) - firstPage];
       return answer?.data?.rows[index % limit];

@@ -82,11 +82,10 @@ function OpenVault({
 }) {
   const { drafts } = useApi();
   const queryClient = useQueryClient();
-  const [isReady, setIsReady] = useState(false);
   const personId = status.person.id;
+  const keptFor = useStore(drafts.whose, (state) => state.person);
   useEffect(() => {
     drafts.setPerson(personId);
-    setIsReady(true);
     return () => {
       drafts.setPerson(null);
       queryClient.removeQueries({
@@ -94,7 +93,8 @@ function OpenVault({
       });
     };
   }, [drafts, personId, queryClient]);
-  return isReady ? children : null;
+  // Screens read their drafts when they appear: the keeper has to know for whom by then.
+  return keptFor === personId ? children : null;
 }
 
 function Reaching() {

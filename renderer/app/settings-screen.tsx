@@ -28,7 +28,7 @@ function isSection(key: string | undefined): key is SectionKey {
 /** Settings by section, each a feature of its own; the section stands in the address. */
 export function SettingsScreen() {
   const navigate = useNavigate();
-  const { section } = useParams({ strict: false }) as { section?: string };
+  const { section }: { section?: string } = useParams({ strict: false });
   const current = isSection(section) ? section : 'general';
   const Shown = sections[current];
   return (

@@ -9,6 +9,7 @@ import { ShortcutSheet } from '../ui/shortcut-sheet.tsx';
 import { showToast, Toasts } from '../ui/toast.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { useStillHere } from './idle.ts';
+import { NeededCode } from '../features/unlock/new-code.tsx';
 import { LastNumber } from '../features/unlock/last-number.tsx';
 import { shortcutGroups } from './shortcut-groups.ts';
 import { Sidebar } from './sidebar.tsx';
@@ -38,6 +39,7 @@ export function Shell() {
       >
         <Outlet />
       </AppFrame>
+      <NeededCode />
       <LastNumber />
       <ShortcutSheet isOpen={isSheetOpen} groups={shortcutGroups} onClose={() => setIsSheetOpen(false)} />
       <Toasts />

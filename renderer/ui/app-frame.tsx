@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { appText } from '../../shared/text/app.ts';
-import { rightPanelId } from './right-panel.tsx';
+import { RightPlace } from './right-panel.tsx';
 import './app-frame.css';
 
 /** Left where things are, middle the thing, right what is about the selected thing (RightPanel fills it). */
@@ -15,6 +15,7 @@ export function AppFrame({
   bar: ReactNode;
   children: ReactNode;
 }) {
+  const [place, setPlace] = useState<HTMLElement | null>(null);
   return (
     <div className="cu-app">
       <button type="button" className="cu-skip" onClick={() => document.getElementById('content')?.focus()}>
@@ -30,9 +31,9 @@ export function AppFrame({
         </div>
         <div className="cu-below">
           <main className="cu-main" id="content" tabIndex={-1}>
-            {children}
+            <RightPlace value={place}>{children}</RightPlace>
           </main>
-          <div className="cu-right" id={rightPanelId} />
+          <div className="cu-right" ref={setPlace} />
         </div>
       </div>
     </div>

@@ -1,7 +1,8 @@
 import { Button, Modal, Textarea } from '@mantine/core';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { uiText } from '../../shared/text/app.ts';
 import { Problem } from './problem.tsx';
+import { useShortcut } from './shortcuts.ts';
 
 type ConfirmDialogProps = {
   isOpen: boolean;
@@ -46,7 +47,6 @@ function ConfirmForm({
 }: Omit<ConfirmDialogProps, 'isOpen' | 'title'>) {
   const [reason, setReason] = useState('');
   const [isMissing, setIsMissing] = useState(false);
-  const formId = useId();
 
   function confirm(): void {
     const isEmpty = asksReason && reason.trim() === '';
@@ -54,19 +54,14 @@ function ConfirmForm({
     if (!isEmpty && !isRunning) onConfirm(reason.trim());
   }
 
+  useShortcut({ key: 'Enter', ctrl: true }, confirm, { underDialogs: true });
+
   return (
     <form
-      id={formId}
       className="cu-stack"
       onSubmit={(event) => {
         event.preventDefault();
         confirm();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault();
-          confirm();
-        }
       }}
     >
       <div>{children}</div>

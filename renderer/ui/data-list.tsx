@@ -55,6 +55,8 @@ export function DataList<T>({
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const headerHeight = 30;
+  // The virtualizer is read during this render only and handed to nothing that could remember it.
+  // eslint-disable-next-line react-hooks/incompatible-library
   const virtualizer = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,

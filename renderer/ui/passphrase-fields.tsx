@@ -62,7 +62,7 @@ export const emptyPassphrase: NewPassphrase = { first: '', again: '' };
 export function passphraseProblem(value: NewPassphrase, personal: readonly string[]): string | null {
   const { level } = passphraseStrength(value.first, personal);
   if (level === 'empty') return vaultText.passphraseMissing;
-  if (level === 'refused') return vaultText.passphraseHint;
+  if (level === 'refused') return vaultText.passphraseTooShort;
   return value.first === value.again ? null : vaultText.passphraseDiffers;
 }
 

@@ -1,10 +1,11 @@
 import { CloseButton } from '@mantine/core';
-import { type ReactNode, useLayoutEffect, useState } from 'react';
+import { createContext, type ReactNode, use } from 'react';
 import { createPortal } from 'react-dom';
 import { uiText } from '../../shared/text/app.ts';
 import { useShortcut } from './shortcuts.ts';
 
-export const rightPanelId = 'right-panel';
+/** Where panels appear; the frame tells once it is drawn. */
+export const RightPlace = createContext<HTMLElement | null>(null);
 
 /** About the selected thing, at the right of the frame; Esc closes it. Rendered by the page it belongs to. */
 export function RightPanel({
@@ -16,8 +17,7 @@ export function RightPanel({
   onClose: () => void;
   children: ReactNode;
 }) {
-  const [place, setPlace] = useState<HTMLElement | null>(null);
-  useLayoutEffect(() => setPlace(document.getElementById(rightPanelId)), []);
+  const place = use(RightPlace);
   useShortcut({ key: 'Escape' }, onClose);
   if (place === null) return null;
   return createPortal(

@@ -64,13 +64,14 @@ export function ZonedTimeField({
       {description === undefined ? null : (
         <div className="mantine-InputWrapper-description">{description}</div>
       )}
-      <div className="cu-time-parts" onBlur={() => setIsTouched(true)}>
+      <div className="cu-time-parts">
         <DayInput
           label={label}
           value={value.date}
           isWrong={isWrong('date')}
           says={says}
           onValue={(date) => set({ date })}
+          onLeave={() => setIsTouched(true)}
         />
         <TextInput
           aria-label={`${label}: ${uiText.time.clock}`}
@@ -83,6 +84,7 @@ export function ZonedTimeField({
           aria-describedby={says}
           onChange={(event) => set({ clock: event.currentTarget.value })}
           onBlur={() => {
+            setIsTouched(true);
             const clock = readClock(value.clock);
             if (clock !== null && clock !== value.clock) onChange({ ...value, clock });
           }}
@@ -142,12 +144,14 @@ function DayInput({
   isWrong,
   says,
   onValue,
+  onLeave,
 }: {
   label: string;
   value: string;
   isWrong: boolean;
   says: string;
   onValue: (value: string) => void;
+  onLeave: () => void;
 }) {
   const [isOpen, setIsOpen] = useState(false);
   const day = readDay(value);
@@ -165,6 +169,7 @@ function DayInput({
           aria-describedby={says}
           onChange={(event) => onValue(event.currentTarget.value)}
           onBlur={() => {
+            onLeave();
             if (selected !== null && dayText(selected) !== value) onValue(dayText(selected));
           }}
           rightSection={

@@ -1,3 +1,5 @@
+import { isPassphraseAcceptable } from './passphrase-rule.ts';
+
 /** Why a passphrase is easier to guess than it looks; the words are in shared/text/vault.ts. */
 export const PassphraseWeakness = {
   short: 'short',
@@ -12,15 +14,16 @@ export type PassphraseWeakness = (typeof PassphraseWeakness)[keyof typeof Passph
 export type PassphraseStrength = {
   /** Estimated bits: the logarithm to base 2 of how many tries a guesser with word lists needs. */
   bits: number;
-  level: 'empty' | 'refused' | 'fair' | 'strong';
+  /** `refused` below the rule of passphrase-rule.ts; `weak` is taken, and said to be easy to guess. */
+  level: 'empty' | 'refused' | 'weak' | 'fair' | 'strong';
   weaknesses: readonly PassphraseWeakness[];
 };
 
 /**
- * Refused below 44 bits: four words of a list of 2048 (11 bits each). With the vault's scrypt (about half a
+ * Weak below 44 bits: four words of a list of 2048 (11 bits each). With the vault's scrypt (about half a
  * second a try) 2^43 tries take one machine over 100,000 years, and a thousand rented ones over a century.
  */
-const refusedBelowBits = 44;
+const weakBelowBits = 44;
 const strongFromBits = 60;
 
 /** A word is worth at most this: an attacker's list of some 8,000 words holds it (13 bits). */
@@ -48,7 +51,7 @@ const rows = [
   'qwertzuiop',
   'azertyuiop',
 ];
-const steps = rows.flatMap((row) => [row, [...row].reverse().join('')]);
+const steps = rows.flatMap((row) => [row, Array.from(row).reverse().join('')]);
 
 type Piece = { text: string; kind: 'word' | 'digits' | 'other' };
 
@@ -75,7 +78,7 @@ function followed(text: string): { sequence: number; repeated: number } {
 }
 
 function bitsOfCharacters(text: string): number {
-  return [...text].reduce((sum, character) => sum + bitsOfCharacter(character), 0);
+  return Array.from(text).reduce((sum, character) => sum + bitsOfCharacter(character), 0);
 }
 
 function bitsOfCharacter(character: string): number {
@@ -115,6 +118,7 @@ function isDate(text: string): boolean {
  */
 export function passphraseStrength(passphrase: string, personal: readonly string[] = []): PassphraseStrength {
   const text = passphrase.normalize('NFKC');
+  const { length } = Array.from(text);
   if (text === '') return { bits: 0, level: 'empty', weaknesses: [] };
   const own = new Set(
     personal.flatMap((name) => name.toLowerCase().split(/[^\p{L}]+/u)).filter((word) => word.length > 2),
@@ -134,11 +138,16 @@ export function passphraseStrength(passphrase: string, personal: readonly string
   const { sequence, repeated } = followed(text);
   if (sequence > 1) weaknesses.add(PassphraseWeakness.sequence);
   if (repeated > 1) weaknesses.add(PassphraseWeakness.repeated);
-  if ([...text].length < 12) weaknesses.add(PassphraseWeakness.short);
+  if (length < 16 && bits < strongFromBits) weaknesses.add(PassphraseWeakness.short);
   bits = Math.round(Math.max(0, bits) * 10) / 10;
-  const isRefused = bits < refusedBelowBits || [...text].length < 10;
-  const level = isRefused ? 'refused' : bits >= strongFromBits ? 'strong' : 'fair';
+  const level = levelOf(text, bits);
   return { bits, level, weaknesses: level === 'strong' ? [] : [...weaknesses] };
+}
+
+function levelOf(text: string, bits: number): PassphraseStrength['level'] {
+  if (!isPassphraseAcceptable(text)) return 'refused';
+  if (bits < weakBelowBits) return 'weak';
+  return bits >= strongFromBits ? 'strong' : 'fair';
 }
 
 function bitsOfPiece(

@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
-import { type FormEvent, useCallback, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { backupText } from '../../../shared/text/backup.ts';
 import type { CustodiaClient } from '../../api/client.ts';
 import { useAction } from '../../api/use-action.ts';
@@ -31,13 +31,13 @@ export function MakeBackup({ usualFolder }: { usualFolder: string }) {
   const [folder, setFolder] = useState(usualFolder);
   const [isKept, setIsKept] = useState(false);
   const [isTried, setIsTried] = useState(false);
-  const backup = useProgressAction(backupText.where.make, useCallback(make, []));
+  const backup = useProgressAction(backupText.where.make, make);
   const keep = useAction(backupText.where.folder, (client, backupFolder: string) =>
     client.settings.change({ backupFolder }),
   );
   const isMissing = folder.trim() === '';
 
-  async function submit(event: FormEvent): Promise<void> {
+  async function submit(event: SyntheticEvent): Promise<void> {
     event.preventDefault();
     setIsTried(true);
     if (isMissing || backup.progress !== null) return;

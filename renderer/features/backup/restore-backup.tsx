@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type FormEvent, useCallback, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { backupText } from '../../../shared/text/backup.ts';
 import type { CustodiaClient } from '../../api/client.ts';
 import { type ProgressControls, useProgressAction } from '../../api/use-progress-action.ts';
@@ -30,9 +30,9 @@ export function RestoreBackup() {
   const text = backupText.restore;
   const [wanted, setWanted] = useState<Wanted>({ from: '', folder: '', passphrase: '' });
   const [isMissing, setIsMissing] = useState(false);
-  const action = useProgressAction(backupText.where.restore, useCallback(restore, []));
+  const action = useProgressAction(backupText.where.restore, restore);
 
-  function submit(event: FormEvent): void {
+  function submit(event: SyntheticEvent): void {
     event.preventDefault();
     const asked = { ...wanted, from: wanted.from.trim(), folder: wanted.folder.trim() };
     const isIncomplete = asked.from === '' || asked.folder === '' || asked.passphrase === '';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { vaultText } from '../../../shared/text/vault.ts';
 import {
   emptyPassphrase,
@@ -27,7 +27,7 @@ export function PassphraseStep({
   const [value, setValue] = useState(emptyPassphrase);
   const [isTried, setIsTried] = useState(false);
 
-  function submit(event: FormEvent): void {
+  function submit(event: SyntheticEvent): void {
     event.preventDefault();
     setIsTried(true);
     if (!isRunning) onNext(value);

@@ -1,5 +1,5 @@
 import { Button, Radio } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { Office, office } from '../../../shared/domain/offices.ts';
 import { vaultText } from '../../../shared/text/vault.ts';
 import { TextField } from '../../ui/fields.tsx';
@@ -19,7 +19,7 @@ export function PlaceStep({
   const isNameMissing = value.name.trim() === '';
   const isFolderMissing = value.folder.trim() === '';
 
-  function submit(event: FormEvent): void {
+  function submit(event: SyntheticEvent): void {
     event.preventDefault();
     setIsTried(true);
     if (!isNameMissing && !isFolderMissing) {

@@ -1,5 +1,5 @@
 import { Button, Modal, Select } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { Office, office, Role, role } from '../../../shared/domain/offices.ts';
 import { appText, uiText } from '../../../shared/text/app.ts';
 import { peopleText } from '../../../shared/text/people.ts';
@@ -36,7 +36,7 @@ function AddPersonForm({ onClose }: { onClose: () => void }) {
   const add = useAction(peopleText.where.add, (client, input: NewPerson) => client.people.add(input));
   const weak = passphraseProblem(passphrase, [name]);
 
-  async function submit(event: FormEvent): Promise<void> {
+  async function submit(event: SyntheticEvent): Promise<void> {
     event.preventDefault();
     setIsTried(true);
     if (name.trim() === '' || weak !== null || add.isRunning) return;

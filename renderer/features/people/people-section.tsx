@@ -1,18 +1,17 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Person } from '../../../shared/contract/vault.ts';
 import { Role } from '../../../shared/domain/offices.ts';
 import { appText } from '../../../shared/text/app.ts';
 import { peopleText } from '../../../shared/text/people.ts';
-import { vaultText } from '../../../shared/text/vault.ts';
 import { useApi } from '../../api/api-context.tsx';
 import { errorText } from '../../api/error-text.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Section } from '../../ui/fields.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { ownZone } from '../../ui/now.ts';
-import { RecoveryCode } from '../../ui/recovery-code.tsx';
+import { RecoveryCodeDialog } from '../../ui/recovery-code-dialog.tsx';
 import { SimpleTable } from '../../ui/simple-table.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
 import { zonedDayText } from '../../ui/when-text.ts';
@@ -59,21 +58,7 @@ export function PeopleSection() {
         )}
       </div>
       <AddPerson isOpen={isAdding} onClose={() => setIsAdding(false)} />
-      <Modal
-        opened={code !== null}
-        onClose={() => undefined}
-        withCloseButton={false}
-        closeOnEscape={false}
-        closeOnClickOutside={false}
-        title={peopleText.newCode.title}
-        size={560}
-      >
-        {code === null ? null : (
-          <RecoveryCode code={code} finish={vaultText.recovery.finishPlain} onFinish={() => setCode(null)}>
-            <p className="cu-soft">{peopleText.newCode.lead}</p>
-          </RecoveryCode>
-        )}
-      </Modal>
+      <RecoveryCodeDialog code={code} onFinish={() => setCode(null)} />
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, NumberInput, Radio, SegmentedControl, useMantineColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { settings as settingsShape, type Settings } from '../../../shared/contract/vault.ts';
 import { appText } from '../../../shared/text/app.ts';
 import { settingsText } from '../../../shared/text/settings.ts';
@@ -49,7 +49,7 @@ function Locking({ settings }: { settings: Settings }) {
   const change = useChange();
   const value = settingsShape.shape.lockAfterMinutes.safeParse(minutes);
 
-  async function submit(event: FormEvent): Promise<void> {
+  async function submit(event: SyntheticEvent): Promise<void> {
     event.preventDefault();
     setIsTried(true);
     if (!value.success) return;

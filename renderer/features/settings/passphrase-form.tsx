@@ -1,5 +1,5 @@
-import { Button, Checkbox, Modal } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Button, Checkbox } from '@mantine/core';
+import { type SyntheticEvent, useState } from 'react';
 import { settingsText } from '../../../shared/text/settings.ts';
 import { vaultText } from '../../../shared/text/vault.ts';
 import { errorCode } from '../../api/error-text.ts';
@@ -12,7 +12,7 @@ import {
   passphraseProblem,
 } from '../../ui/passphrase-fields.tsx';
 import { Problem } from '../../ui/problem.tsx';
-import { RecoveryCode } from '../../ui/recovery-code.tsx';
+import { RecoveryCodeDialog } from '../../ui/recovery-code-dialog.tsx';
 import { showToast } from '../../ui/toast.tsx';
 
 type Change = { current: string; next: string; exposed: boolean };
@@ -31,7 +31,7 @@ export function PassphraseForm({ name }: { name: string }) {
   const weak = passphraseProblem(next, [name]);
   const isWrong = errorCode(change.error) === 'WRONG_PASSPHRASE';
 
-  async function submit(event: FormEvent): Promise<void> {
+  async function submit(event: SyntheticEvent): Promise<void> {
     event.preventDefault();
     setIsTried(true);
     if (current === '' || weak !== null || change.isRunning) return;
@@ -85,21 +85,7 @@ export function PassphraseForm({ name }: { name: string }) {
           </span>
         </div>
       </form>
-      <Modal
-        opened={code !== null}
-        onClose={() => undefined}
-        withCloseButton={false}
-        closeOnEscape={false}
-        closeOnClickOutside={false}
-        title={text.newCode}
-        size={560}
-      >
-        {code === null ? null : (
-          <RecoveryCode code={code} finish={vaultText.recovery.finishPlain} onFinish={() => setCode(null)}>
-            <p className="cu-soft">{text.newCodeLead}</p>
-          </RecoveryCode>
-        )}
-      </Modal>
+      <RecoveryCodeDialog code={code} onFinish={() => setCode(null)} />
     </Section>
   );
 }

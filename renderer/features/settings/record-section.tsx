@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useCallback } from 'react';
 import type { JournalVerdict } from '../../../shared/contract/record.ts';
 import { settingsText } from '../../../shared/text/settings.ts';
 import type { CustodiaClient } from '../../api/client.ts';
@@ -30,7 +29,7 @@ async function verifyRecord(
 /** Walks the record from its first entry and says whether it holds. */
 export function RecordSection() {
   const text = settingsText.record;
-  const verify = useProgressAction(settingsText.where.verify, useCallback(verifyRecord, []));
+  const verify = useProgressAction(settingsText.where.verify, verifyRecord);
   return (
     <Section title={text.title} description={text.lead}>
       <div className="cu-stack">

@@ -3,6 +3,7 @@ import { settingsText } from '../../../shared/text/settings.ts';
 import { useApi } from '../../api/api-context.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Facts, Section } from '../../ui/fields.tsx';
+import { NewCodeSection } from './new-code-section.tsx';
 import { PassphraseForm } from './passphrase-form.tsx';
 import { Protection } from './protection.tsx';
 
@@ -41,6 +42,7 @@ export function SecuritySection() {
         </Section>
       )}
       <PassphraseForm name={vault?.person.name ?? ''} />
+      <NewCodeSection />
       <Protection />
     </>
   );

@@ -1,6 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { reference } from '../../../shared/domain/reference.ts';
 import { uiText } from '../../../shared/text/app.ts';
 import { vaultText } from '../../../shared/text/vault.ts';
@@ -49,7 +49,7 @@ function LastNumberForm() {
     if (lines.length > 0) showToast(text.saved);
   }
 
-  function submit(event: FormEvent): void {
+  function submit(event: SyntheticEvent): void {
     event.preventDefault();
     const lines = typed.split('\n').map((line) => line.trim().toUpperCase());
     void send(lines.filter((line) => line !== ''));

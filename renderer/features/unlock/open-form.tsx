@@ -1,6 +1,6 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useRef, useState } from 'react';
+import { type SyntheticEvent, useRef, useState } from 'react';
 import { vaultText } from '../../../shared/text/vault.ts';
 import { useApi } from '../../api/api-context.tsx';
 import { useAction } from '../../api/use-action.ts';
@@ -35,7 +35,7 @@ export function OpenForm({ folder, onFolder }: { folder: string; onFolder: (fold
     async () => (await host?.unlockFromKeyring({ folder })) ?? false,
   );
 
-  async function submit(event: FormEvent): Promise<void> {
+  async function submit(event: SyntheticEvent): Promise<void> {
     event.preventDefault();
     if (open.isRunning) return;
     setIsMissing(passphrase === '');

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { vaultText } from '../../../shared/text/vault.ts';
 import { errorCode } from '../../api/error-text.ts';
 import { useAction } from '../../api/use-action.ts';
@@ -33,7 +33,7 @@ export function RecoverForm({
   const weak = passphraseProblem(passphrase, [name]);
   const problem = errorCode(recover.error) === 'WRONG_PASSPHRASE' ? text.wrong : recover.problem;
 
-  async function submit(event: FormEvent): Promise<void> {
+  async function submit(event: SyntheticEvent): Promise<void> {
     event.preventDefault();
     setIsTried(true);
     if (isCodeMissing || weak !== null || recover.isRunning) return;
