@@ -1,5 +1,5 @@
 // The bundling itself; needs the packages and Node 24.
-import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { build as viteBuild } from 'vite';
@@ -33,9 +33,16 @@ async function bundleOne(bundle, entries) {
     sourcemap: false,
   });
   await made.close();
-  const migrations = join(root, 'db', 'migrations');
-  if (bundle.hasDatabase && existsSync(migrations))
-    cpSync(migrations, join(folder, 'migrations'), { recursive: true });
+  if (bundle.hasDatabase) copyMigrations(join(folder, 'migrations'));
+}
+
+/** @param {string} to */
+function copyMigrations(to) {
+  const from = join(root, 'db', 'migrations');
+  if (!existsSync(from)) return;
+  mkdirSync(to, { recursive: true });
+  for (const name of readdirSync(from).filter((file) => file.endsWith('.sql')))
+    copyFileSync(join(from, name), join(to, name));
 }
 
 async function bundleHosts() {
