@@ -28,6 +28,7 @@ export type CaseReport = {
 const style = {
   reference: { weight: 'bold', size: 10, leading: 15, color: reportColor.accent },
   title: { weight: 'bold', size: 21, leading: 28, color: reportColor.text },
+  longTitle: { weight: 'bold', size: 13.5, leading: 19, color: reportColor.text },
   subtitle: { weight: 'regular', size: 12, leading: 17, color: reportColor.muted },
   small: { weight: 'regular', size: 9.5, leading: 14, color: reportColor.muted },
   noticeTitle: { weight: 'bold', size: 10, leading: 15, color: reportColor.text },
@@ -61,7 +62,7 @@ export async function renderCaseReport(
   });
   const flow = new PageFlow(document, new TextLayout(new FontBook(fontFolder)), report);
   writeOpening(flow, report, hasDate ? readableTime(created) : report.generated);
-  for (const section of report.sections) writeSection(flow, section);
+  for (const section of report.sections) await writeSection(flow, section);
   flow.finish(report.footer);
   document.end();
   await done;
@@ -77,7 +78,11 @@ function writeOpening(flow: PageFlow, report: CaseReport, generated: string): vo
     flow.lines(flow.layout.lines(text, textStyle, flow.width));
   write(`${reportText.kind}  ·  ${report.reference}`, style.reference);
   flow.space(6);
-  write(report.title, style.title);
+  // a title that fills the page is no title any more
+  write(
+    report.title,
+    flow.layout.lines(report.title, style.title, flow.width).length > 3 ? style.longTitle : style.title,
+  );
   if (report.subtitle !== '') {
     flow.space(3);
     write(report.subtitle, style.subtitle);

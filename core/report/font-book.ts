@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { tellLettersApart } from './letter-glyphs.ts';
 
 export type FontWeight = 'regular' | 'bold' | 'mono';
 
@@ -15,7 +16,11 @@ export const installedFonts: FontFolder = (packageName) =>
   dirname(createRequire(import.meta.url).resolve(`${packageName}/package.json`));
 
 /** One file: a script or a slice of one, in one weight. `name` is unique in a book. */
-export type FontFace = { name: string; font: Font };
+export type FontFace = {
+  name: string;
+  font: Font;
+  /** Of every basic character, where all are as wide. */ pitch?: number;
+};
 
 type Slice = { key: string; ranges: [from: number, to: number][] };
 type Family = { packageName: string; folder: string; slices: Slice[] };
@@ -78,6 +83,7 @@ export class FontBook {
 
   /** The width in thousandths of the font size, of text that one face can show. */
   width(face: FontFace, text: string): number {
+    if (face.pitch !== undefined && /^[ -~]*$/.test(text)) return face.pitch * text.length;
     let widths = this.widths.get(face);
     if (!widths) this.widths.set(face, (widths = new Map<string, number>()));
     let width = widths.get(text);
@@ -107,7 +113,7 @@ export class FontBook {
     const name = fileOf(bold ? 700 : 400).replace(/-normal\.woff$/, '');
     if (!this.faces.has(name)) {
       const path = join(family.folder, 'files', `${name}-normal.woff`);
-      this.faces.set(name, existsSync(path) ? { name, font: openFont(path, name) } : undefined);
+      this.faces.set(name, existsSync(path) ? openFace(path, name) : undefined);
     }
     return this.faces.get(name);
   }
@@ -123,10 +129,12 @@ function openFamily(packageName: string, folder: string): Family {
 }
 
 /** All slices of a family bear one name, by which pdfkit would take them for one font. */
-function openFont(path: string, name: string): Font {
+function openFace(path: string, name: string): FontFace {
   const font = create(readFileSync(path));
   Object.defineProperty(font, 'postscriptName', { value: name });
-  return font;
+  if (name.startsWith('noto-sans-arabic')) tellLettersApart(font);
+  if (!name.startsWith('noto-sans-mono-latin-400')) return { name, font };
+  return { name, font, pitch: (font.layout('0').advanceWidth * 1000) / font.unitsPerEm };
 }
 
 /** Some slices are empty, without even the table that would say so. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { reportText } from '../../shared/text/report.ts';
 import { heightOf, reportColor } from './page-flow.ts';
 import type { Cell, PageFlow } from './page-flow.ts';
@@ -24,7 +25,7 @@ const style = {
 const gutter = 12;
 
 /** Writes a section with its heading, which never stands alone at the foot of a page. */
-export function writeSection(flow: PageFlow, section: ReportSection): void {
+export async function writeSection(flow: PageFlow, section: ReportSection): Promise<void> {
   const heading = flow.layout.lines(section.title, style.heading, flow.width);
   flow.space(26);
   flow.need(heightOf(heading) + 60);
@@ -37,13 +38,18 @@ export function writeSection(flow: PageFlow, section: ReportSection): void {
     flow.lines(
       flow.layout.lines(reportText.nothing, { ...style.body, color: reportColor.muted }, flow.width),
     );
-  } else if (section.kind === 'facts') writeFacts(flow, section.rows);
-  else if (section.kind === 'table') writeTable(flow, section);
-  else if (section.kind === 'entries') writeEntries(flow, section.entries);
+  } else if (section.kind === 'facts') await writeFacts(flow, section.rows);
+  else if (section.kind === 'table') await writeTable(flow, section);
+  else if (section.kind === 'entries') await writeEntries(flow, section.entries);
   else {
     flow.space(6);
     flow.lines(flow.layout.lines(section.body, style.body, flow.width));
   }
+}
+
+/** Lets others have their turn: a long history must not hold up whoever is at work meanwhile. */
+async function breathe(index: number): Promise<void> {
+  if (index % 50 === 49) await setImmediate();
 }
 
 function isEmpty(section: ReportSection): boolean {
@@ -56,13 +62,23 @@ function shown(value: string): string {
   return value.trim() === '' ? reportText.noValue : value;
 }
 
-function writeFacts(flow: PageFlow, rows: { label: string; value: string }[]): void {
+/** The label at the left of a row, said again where the row runs on to another page. */
+function named(flow: PageFlow, label: string, width: number): Cell {
+  const again = [
+    flow.layout.oneLine(label, style.label, width),
+    flow.layout.oneLine(reportText.continued, style.label, width),
+  ];
+  return { left: 0, width, lines: flow.layout.lines(label, style.label, width), again };
+}
+
+async function writeFacts(flow: PageFlow, rows: { label: string; value: string }[]): Promise<void> {
   const labelWidth = flow.width * 0.3;
-  for (const { label, value } of rows) {
+  for (const [index, { label, value }] of rows.entries()) {
+    await breathe(index);
     const valueWidth = flow.width - labelWidth - gutter;
     flow.row(
       [
-        { left: 0, width: labelWidth, lines: flow.layout.lines(label, style.label, labelWidth) },
+        named(flow, label, labelWidth),
         {
           left: labelWidth + gutter,
           width: valueWidth,
@@ -74,7 +90,10 @@ function writeFacts(flow: PageFlow, rows: { label: string; value: string }[]): v
   }
 }
 
-function writeTable(flow: PageFlow, table: { columns: ReportColumn[]; rows: string[][] }): void {
+async function writeTable(
+  flow: PageFlow,
+  table: { columns: ReportColumn[]; rows: string[][] },
+): Promise<void> {
   const shares = table.columns.reduce((sum, column) => sum + column.width, 0);
   const free = flow.width - gutter * (table.columns.length - 1);
   let left = 0;
@@ -91,7 +110,8 @@ function writeTable(flow: PageFlow, table: { columns: ReportColumn[]; rows: stri
   }));
   const head = (): void => flow.row(titles, { above: 5, below: 4, rule: true });
   head();
-  for (const row of table.rows) {
+  for (const [rowIndex, row] of table.rows.entries()) {
+    await breathe(rowIndex);
     const cells = places.map(({ left: at, width, column }, index) => ({
       left: at,
       width,
@@ -105,20 +125,22 @@ function writeTable(flow: PageFlow, table: { columns: ReportColumn[]; rows: stri
   }
 }
 
-function writeEntries(flow: PageFlow, entries: { when: string; title: string; body: string }[]): void {
+async function writeEntries(
+  flow: PageFlow,
+  entries: { when: string; title: string; body: string }[],
+): Promise<void> {
   const whenWidth = flow.width * 0.24;
   const bodyWidth = flow.width - whenWidth - gutter;
-  for (const { when, title, body } of entries) {
+  for (const [index, { when, title, body }] of entries.entries()) {
+    await breathe(index);
     const text = [
       ...flow.layout.lines(title, style.strong, bodyWidth),
       ...(body.trim() === '' ? [] : flow.layout.lines(body, style.body, bodyWidth)),
     ];
-    flow.row(
-      [
-        { left: 0, width: whenWidth, lines: flow.layout.lines(when, style.label, whenWidth) },
-        { left: whenWidth + gutter, width: bodyWidth, lines: text },
-      ],
-      { above: 6, below: 6, rule: true },
-    );
+    flow.row([named(flow, when, whenWidth), { left: whenWidth + gutter, width: bodyWidth, lines: text }], {
+      above: 6,
+      below: 6,
+      rule: true,
+    });
   }
 }

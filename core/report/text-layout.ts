@@ -27,6 +27,12 @@ const invisible =
 const tokenPattern =
   /[ \u00a0\u2000-\u200a\u202f\u205f]+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef][\u3001\u3002\u300d\u300f\u3011\u3015\u30fc\uff01\uff09\uff0c\uff1a\uff1b\uff1f\p{M}]*|[^ \u00a0\u2000-\u200a\u202f\u205f\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]+/gu;
 
+/** Their space is as wide as their signs. */
+const signFaces = /symbols|math|emoji/;
+
+/** All of it lies in the first file of every family. */
+const basicText = /^[ -~]*$/;
+
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const thaiWords = new Intl.Segmenter('th', { granularity: 'word' });
 
@@ -148,11 +154,19 @@ export class TextLayout {
 
   private cut(text: string, weight: FontWeight, limit: number): string[] {
     const pieces: string[] = [];
+    const isHash = /^[0-9a-f]{32,}$/i.test(text);
+    // the parts of a hash are compared by eye: as long as each other they are easier to compare
+    const most = isHash
+      ? this.measure(text, weight) / Math.ceil(this.measure(text, weight) / limit) + 1
+      : limit;
     let piece = '';
     let width = 0;
-    for (const { segment } of graphemes.segment(text)) {
+    const clusters = basicText.test(text)
+      ? text.split('')
+      : [...graphemes.segment(text)].map(({ segment }) => segment);
+    for (const segment of clusters) {
       const next = this.measure(segment, weight);
-      if (width + next > limit * 0.995 && piece !== '') {
+      if (width + next > Math.min(most, limit * 0.995) && piece !== '') {
         pieces.push(piece);
         piece = '';
         width = 0;
@@ -170,12 +184,15 @@ export class TextLayout {
 
   /** Splits text by face. Marks and invisible characters stay with what stands before them where its face can. */
   private runs(text: string, weight: FontWeight): Run[] {
+    const basic = basicText.test(text) ? this.book.faceFor(0x61, weight) : undefined;
+    if (basic) return text === '' ? [] : [{ face: basic, text }];
     const runs: Run[] = [];
     for (const character of text) {
       const codePoint = character.codePointAt(0) ?? 0;
       const last = runs.at(-1);
+      const isSpaceOfText = character === ' ' && last !== undefined && !signFaces.test(last.face.name);
       const follows =
-        last !== undefined && (invisible.test(character) || character === ' ' || /^\p{M}$/u.test(character));
+        last !== undefined && (isSpaceOfText || invisible.test(character) || /^\p{M}$/u.test(character));
       const face =
         follows && last.face.font.hasGlyphForCodePoint(codePoint)
           ? last.face
