@@ -35,21 +35,14 @@ export type JournalBreak = { position: number; entryId: string; why: string };
 
 export type JournalWalk = { done: number; total: number; head: string | null; firstBad: JournalBreak | null };
 
-/** Entries and their values in order, for verification, replay and export. */
+/** Entries and their values in order, for verification, replay and export; all, or those of one case or record. */
 export function* journalEntries(
   db: ReadDb,
-  scope: { caseId?: string; after?: number } = {},
+  scope: { caseId?: string; entityId?: string } = {},
 ): Generator<{ row: JournalRow; values: JournalValueRow[] }> {
-  let after = scope.after ?? 0;
+  let after = 0;
   for (;;) {
-    const rows =
-      scope.caseId === undefined
-        ? db.all<JournalRow>('SELECT * FROM journal WHERE position > ? ORDER BY position LIMIT 500', after)
-        : db.all<JournalRow>(
-            'SELECT * FROM journal WHERE case_id = ? AND position > ? ORDER BY position LIMIT 500',
-            scope.caseId,
-            after,
-          );
+    const rows = journalPage(db, scope, after);
     for (const row of rows) {
       const values = db.all<JournalValueRow>(
         'SELECT * FROM journal_values WHERE position = ? ORDER BY field',
@@ -60,6 +53,25 @@ export function* journalEntries(
     }
     if (rows.length === 0) return;
   }
+}
+
+function journalPage(db: ReadDb, scope: { caseId?: string; entityId?: string }, after: number): JournalRow[] {
+  if (scope.caseId !== undefined) {
+    return db.all<JournalRow>(
+      'SELECT * FROM journal WHERE case_id = ? AND position > ? ORDER BY position LIMIT 500',
+      scope.caseId,
+      after,
+    );
+  }
+  if (scope.entityId !== undefined) {
+    return db.all<JournalRow>(
+      `SELECT * FROM journal WHERE position > ? AND position IN
+         (SELECT position FROM journal_values WHERE entity_id = ?) ORDER BY position LIMIT 500`,
+      after,
+      scope.entityId,
+    );
+  }
+  return db.all<JournalRow>('SELECT * FROM journal WHERE position > ? ORDER BY position LIMIT 500', after);
 }
 
 /**

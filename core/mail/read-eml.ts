@@ -50,17 +50,40 @@ export async function readEml(mail: Uint8Array, block: HeaderBlock): Promise<Par
 async function parseStructure(mail: Uint8Array, warnings: Set<MailWarning>): Promise<Email | undefined> {
   if (boundaryLines(mail) <= mailLimits.boundaryLines) {
     try {
-      return await PostalMime.parse(mail, {
+      const parser = new PostalMime({
         forceRfc822Attachments: true,
         maxNestingDepth: mailLimits.nestingDepth,
         maxHeadersSize: mailLimits.headerBytes,
       });
+      keepNamedTexts(parser);
+      return await parser.parse(mail);
     } catch {
       // the parser refuses by throwing: too deep, too much header
     }
   }
   warnings.add('structureNotRead');
   return undefined;
+}
+
+type TextPart = { contentDisposition?: { parsed?: { params?: { filename?: unknown } } } };
+type TextRule = { isInlineTextNode?: (part: TextPart) => boolean };
+
+/**
+ * A text file sent "inline" with a name is a document as well as text: some mail programs send every attachment
+ * so. The parser would only append it to the text; its rule is narrowed to texts without a name, and to the first.
+ */
+function keepNamedTexts(parser: PostalMime): void {
+  const rules = parser as unknown as TextRule;
+  const isText = rules.isInlineTextNode?.bind(parser);
+  if (!isText) return;
+  let isFirst = true;
+  rules.isInlineTextNode = (part) => {
+    if (!isText(part)) return false;
+    const isNamed = typeof part.contentDisposition?.parsed?.params?.filename === 'string';
+    if (isNamed && !isFirst) return false;
+    isFirst = false;
+    return true;
+  };
 }
 
 /** The header's first lines as a mail of their own, without the fields that describe parts. */

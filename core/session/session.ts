@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Migration } from '../../db/migrate.ts';
 import { CustodiaError } from '../../shared/errors.ts';
 import type { Ports, StreamOffer } from '../ports.ts';
-import { createVault, openVault } from '../vault/lifecycle.ts';
+import { type LifecycleDeps, createVault, openVault } from '../vault/lifecycle.ts';
 import type { Secret } from '../vault/open-records.ts';
 import type { Office } from '../../shared/domain/offices.ts';
 import { Changes } from './changes.ts';
@@ -39,7 +39,8 @@ export class Session {
     return this.#vault?.isOpen === true ? this.#vault : null;
   }
 
-  get #deps() {
+  /** What opening a vault needs; for a restore, which opens one without making it this session's. */
+  get lifecycle(): LifecycleDeps {
     return { ports: this.ports, migrations: this.#migrations, changes: this.changes };
   }
 
@@ -53,7 +54,7 @@ export class Session {
   create(input: { folder: string; name: string; office: Office; passphrase: string }): Promise<string> {
     return this.#oneByOne(async () => {
       this.lock();
-      const { vault, recoveryCode } = await createVault(this.#deps, input);
+      const { vault, recoveryCode } = await createVault(this.lifecycle, input);
       this.#take(vault);
       return recoveryCode;
     });
@@ -62,7 +63,7 @@ export class Session {
   open(folder: string, secret: Secret): Promise<OpenVault> {
     return this.#oneByOne(async () => {
       this.lock();
-      const vault = await openVault(this.#deps, { folder, secret });
+      const vault = await openVault(this.lifecycle, { folder, secret });
       this.#take(vault);
       return vault;
     });

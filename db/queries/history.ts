@@ -80,3 +80,18 @@ export function isFirstEntry(db: ReadDb, entry: HistoryRow): boolean {
     ) === undefined
   );
 }
+
+/** @returns the identifiers of the origins whose chains this vault holds. */
+export function originIds(db: ReadDb): Map<number, string> {
+  return new Map(
+    db
+      .all<{ number: number; id: string }>('SELECT number, id FROM origins')
+      .map(({ number, id }) => [number, id]),
+  );
+}
+
+/** @returns the journal's head as hex, null in an empty journal: what backups and bundles anchor. */
+export function journalHead(db: ReadDb): string | null {
+  const row = db.get<{ hash: Buffer }>('SELECT hash FROM journal ORDER BY position DESC LIMIT 1');
+  return row?.hash.toString('hex') ?? null;
+}

@@ -120,8 +120,8 @@ export const uiText = {
     calendar: 'Choose a day',
     previousMonth: 'Month before',
     nextMonth: 'Month after',
-    dateExample: '26 Nov 2026',
-    clockExample: '14:05',
+    dateExample: 'such as 26 Nov 2026',
+    clockExample: 'hh:mm',
     dateUnreadable: 'Write the day with the month in letters, such as 26 Nov 2026.',
     dateAmbiguous: 'Day or month first? Write the month in letters, such as 3 Apr 2026.',
     clockUnreadable: 'Write the time as 14:05, from 00:00 to 23:59.',
@@ -136,6 +136,7 @@ export const uiText = {
     later: (offset: string) => `The later one (UTC${offset})`,
   },
   when: {
+    now: 'now',
     today: 'today',
     tomorrow: 'tomorrow',
     yesterday: 'yesterday',

@@ -28,7 +28,7 @@ export const peopleText = {
     counsel: 'sees and writes what is privileged',
   },
   remove: {
-    open: (name: string) => `Remove ${name}`,
+    open: (name: string) => `Remove access of ${name}`,
     title: (name: string) => `Remove ${name}?`,
     body: 'Their passphrase will open nothing that is saved from now on. The vault gets a new key and is encrypted anew, and the recovery code is replaced. What they recorded stays, under their name.',
     limits: 'What they could read before stays readable in copies and backups made until now.',

@@ -60,8 +60,8 @@ export const vaultText = {
       'It opens the vault and signs what you decide. Nobody can look it up or reset it: without it, only the recovery code opens the vault.',
   },
   recovery: {
-    title: 'Write down the recovery code',
-    lead: 'It opens the vault if a passphrase is lost. It is shown now and never again: print it or write it down, and keep it away from this machine.',
+    title: 'Recovery code',
+    lead: 'It opens the vault if a passphrase is lost. It is shown now and never again: write it down or print it, and keep it away from this machine.',
     code: 'Recovery code',
     copy: 'Copy code',
     print: 'Print',
@@ -70,7 +70,6 @@ export const vaultText = {
     copiedHint:
       'The clipboard can be read by other programs: paste it where it belongs, then copy something else.',
     confirm: 'I have it: check it',
-    checkTitle: 'Check the recovery code',
     checkLead: 'Type these groups of it from your copy.',
     group: (number: number) => `Group ${String(number)}`,
     groupWrong: 'This is not that group. Compare with your copy, or go back and look once more.',
@@ -96,13 +95,11 @@ export const vaultText = {
     open: 'Unlock',
     opening: 'Unlocking…',
     otherFolder: 'Another folder',
-    keepFolder: 'Keep this folder',
     useCode: 'Use the recovery code',
     createInstead: 'Create a new vault',
     remember: 'Keep it unlocked for this user of this computer',
     rememberHint: 'The system’s keyring holds the key; whoever can sign in as you can open the vault.',
     fromKeyring: 'Unlock with the keyring',
-    draftsKept: 'What was being typed is kept and will be there again.',
   },
   recover: {
     title: 'Use the recovery code',

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { createHash } from 'node:crypto';
+import { keyFingerprint } from '../../bundle/signature.ts';
 import { numberFloorId } from '../../../db/queries/cases.ts';
 import { vaultRow, vaultSecret } from '../../../db/queries/people.ts';
 import type { VaultStatus } from '../../../shared/contract/vault.ts';
@@ -14,19 +14,13 @@ import { vaultSigner } from '../../vault/lifecycle.ts';
 import { vaultPath } from '../../vault/vault-files.ts';
 import { changePassphrase, recover, replaceRecoveryCode } from './passphrases.ts';
 
-/** @returns SHA-256 of a raw public key as hex in groups of four, as settings, reports and `verify` show it. */
-export function fingerprintOf(publicKey: Uint8Array): string {
-  const hex = createHash('sha256').update(publicKey).digest('hex');
-  return (hex.match(/.{4}/g) ?? []).join(' ');
-}
-
 function openStatus(session: Session, vault: OpenVault): VaultStatus {
   const row = vaultRow(vault.db);
   return {
     state: 'open',
     folder: vault.folder,
     person: vault.person,
-    fingerprint: fingerprintOf(vaultSigner(vault).publicKey),
+    fingerprint: keyFingerprint(vaultSigner(vault).publicKey),
     zone: session.ports.clock.zone(),
     askForLastNumber: row.restored_at !== null && (row.numbers_asked_at ?? '') < row.restored_at,
     needsRecoveryCode: vaultSecret(vault.db, 'needsRecoveryCode') !== undefined,

@@ -1,0 +1,81 @@
+import { type RouterClient, createRouterClient } from '@orpc/server';
+import { readMigrations } from '../db/migrate.ts';
+import { backupHandlers } from './features/backup/handlers.ts';
+import { bundleHandlers } from './features/bundle/handlers.ts';
+import { communicationHandlers } from './features/case-work/communications.ts';
+import { deadlineHandlers } from './features/case-work/deadlines.ts';
+import { markPrivilege, noteHandlers } from './features/case-work/notes.ts';
+import { taskHandlers } from './features/case-work/tasks.ts';
+import { caseHandlers } from './features/cases/handlers.ts';
+import { complaintHandlers } from './features/complaint/handlers.ts';
+import { logFromMail } from './features/complaint/log-from-mail.ts';
+import { documentHandlers } from './features/documents/handlers.ts';
+import { uploadHandlers } from './features/documents/uploads.ts';
+import { draftHandlers } from './features/drafts/handlers.ts';
+import { journalHandlers } from './features/journal/handlers.ts';
+import { mailHandlers, mailSource } from './features/mail/mail-source.ts';
+import { partyHandlers } from './features/parties/handlers.ts';
+import { peopleHandlers } from './features/people/handlers.ts';
+import { changeHandlers, programHandlers } from './features/program/handlers.ts';
+import { settingsHandlers } from './features/settings/handlers.ts';
+import { vaultHandlers } from './features/vault/handlers.ts';
+import { migrationsFolder } from './node-ports/resources.ts';
+import type { Ports, StreamOffer } from './ports.ts';
+import { os } from './procedures.ts';
+import { Session } from './session/session.ts';
+
+function routerOf(session: Session) {
+  return os.router({
+    program: programHandlers(session),
+    vault: vaultHandlers(session),
+    people: peopleHandlers(session),
+    settings: settingsHandlers(session),
+    cases: caseHandlers(session),
+    complaint: complaintHandlers(
+      session,
+      logFromMail(() => session.vault, mailSource),
+    ),
+    parties: partyHandlers(session),
+    notes: noteHandlers(session),
+    tasks: taskHandlers(session),
+    deadlines: deadlineHandlers(session),
+    documents: documentHandlers(session, markPrivilege),
+    communications: communicationHandlers(session),
+    uploads: uploadHandlers(session),
+    mail: mailHandlers(session),
+    bundle: bundleHandlers(session),
+    journal: journalHandlers(session),
+    backup: backupHandlers(session),
+    drafts: draftHandlers(session),
+    changes: changeHandlers(session),
+  });
+}
+
+export type CoreRouter = ReturnType<typeof routerOf>;
+export type CoreClient = RouterClient<CoreRouter>;
+
+export type Core = {
+  /** The contract implemented: what a host opens a door to. */
+  router: CoreRouter;
+  /** The direct door: calls in this process, the same errors as through any other. */
+  client: CoreClient;
+  /** What a one-time ticket stands for; null when it is unknown, used or older than a minute. */
+  takeStream: (ticket: string) => StreamOffer | null;
+  /** Locks the vault: on the system's lock or suspend, and before the process ends. */
+  lock: () => void;
+};
+
+/**
+ * Builds the application from its ports. It is handed everything that touches the outside world and opens nothing by
+ * itself: no vault, no port, no window.
+ */
+export function createCore(ports: Ports): Core {
+  const session = new Session(ports, readMigrations(migrationsFolder()));
+  const router = routerOf(session);
+  return {
+    router,
+    client: createRouterClient(router),
+    takeStream: (ticket) => session.takeStream(ticket),
+    lock: () => session.lock(),
+  };
+}
