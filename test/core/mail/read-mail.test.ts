@@ -185,6 +185,30 @@ test('keeps attachments of every kind, named by what is known of them', async ()
   expect(mail.text.trim()).toBe('Hello');
 });
 
+test('a text file sent inline with a name is a document, the first text is the text', async () => {
+  const named = (name: string, text: string): string[] => [
+    '--b',
+    'Content-Type: text/plain',
+    `Content-Disposition: inline; filename=${name}`,
+    '',
+    text,
+  ];
+  const mail = await read(
+    crlf(
+      'From: a@b.example',
+      'Content-Type: multipart/mixed; boundary=b',
+      '',
+      ...named('message.txt', 'the text'),
+      ...named('log.txt', 'the log'),
+      '--b--',
+    ),
+  );
+  expect(mail.text).toBe('the text');
+  expect(mail.attachments.map(({ name, bytes }) => [name, Buffer.from(bytes).toString().trim()])).toEqual([
+    ['log.txt', 'the log'],
+  ]);
+});
+
 test('an attachment without a text is a mail without a body', async () => {
   const mail = await read(
     crlf(
