@@ -32,7 +32,7 @@ export function SettingsScreen() {
   const current = isSection(section) ? section : 'general';
   const Shown = sections[current];
   return (
-    <Page width="reading">
+    <Page width="medium">
       <PageHeader title={settingsText.title} />
       <Tabs
         label={settingsText.title}

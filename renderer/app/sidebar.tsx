@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconLock } from '@tabler/icons-react';
+import { useRouterState } from '@tanstack/react-router';
 import { ComplaintStatus } from '../../shared/domain/complaint.ts';
 import { appText } from '../../shared/text/app.ts';
 import { useApi } from '../api/api-context.tsx';
@@ -46,12 +47,23 @@ export function Sidebar({ onLock }: { onLock: () => void }) {
         <Item to="/parties" label={appText.navigation.parties} />
         <Item to="/search" label={appText.navigation.search} />
         <Item to="/drafts" label={appText.navigation.drafts} count={draftCount} />
-        <Item to="/settings" label={appText.navigation.settings} isPrefix />
+        <Item to="/settings" label={appText.navigation.settings} />
       </ul>
       <div className="cu-nav-spacer" />
       <Foot onLock={onLock} />
     </>
   );
+}
+
+/** Whether one is at this place or beneath it; a place with a filter only when that filter is on. */
+function useIsHere(to: string, search: Record<string, string> | undefined): boolean {
+  return useRouterState({
+    select: ({ location }) => {
+      const isWithin = location.pathname === to || location.pathname.startsWith(`${to}/`);
+      const { status } = location.search as { status?: unknown };
+      return isWithin && status === search?.['status'];
+    },
+  });
 }
 
 function Item({
@@ -60,25 +72,26 @@ function Item({
   count,
   search,
   isSub = false,
-  isPrefix = false,
 }: {
   to: string;
   label: string;
   count?: number | undefined;
   search?: Record<string, string>;
   isSub?: boolean;
-  isPrefix?: boolean;
 }) {
+  const isHere = useIsHere(to, search);
   return (
     <li>
       <PageLink
         to={to}
         className={isSub ? 'cu-nav-item cu-nav-sub' : 'cu-nav-item'}
-        isExact={!isPrefix}
+        isCurrent={isHere}
         {...(search === undefined ? {} : { search })}
       >
         {label}
-        {count === undefined || count === 0 ? null : <span className="cu-nav-count">{count}</span>}
+        {count === undefined || count === 0 ? null : (
+          <span className="cu-nav-count">{count.toLocaleString('en')}</span>
+        )}
       </PageLink>
     </li>
   );

@@ -68,6 +68,7 @@ export function DataList<T>({
   const rows = virtualizer.getVirtualItems();
   const first = rows[0]?.index ?? 0;
   const last = rows.at(-1)?.index ?? 0;
+  const minWidth = leastWidth(columns.map((column) => column.width));
   const template = columns.map((column) => column.width).join(' ');
   const isSelectedDrawn = selected !== null && selected >= first && selected <= last && selected < total;
 
@@ -130,14 +131,14 @@ export function DataList<T>({
       tabIndex={0}
       onKeyDown={onKeyDown}
     >
-      <div role="rowgroup" className="cu-list-headgroup">
+      <div role="rowgroup" className="cu-list-headgroup" style={{ minWidth }}>
         <div className="cu-list-head" role="row" aria-rowindex={1} style={{ gridTemplateColumns: template }}>
           {columns.map((column) => (
             <HeaderCell key={column.key} column={column} sort={sort} onSort={onSort} />
           ))}
         </div>
       </div>
-      <div role="rowgroup" className="cu-list-body" style={{ height: virtualizer.getTotalSize() }}>
+      <div role="rowgroup" className="cu-list-body" style={{ height: virtualizer.getTotalSize(), minWidth }}>
         {rows.map(({ index, start }) => {
           const row = rowAt(index);
           return (
@@ -172,6 +173,14 @@ export function DataList<T>({
       </div>
     </div>
   );
+}
+
+/** The sum of the tracks' pixels with gaps and padding: under it the list scrolls sideways. */
+function leastWidth(tracks: readonly string[]): number {
+  const gap = 16;
+  const padding = 24;
+  const pixels = tracks.map((track) => Number(/(\d+)px/.exec(track)?.[1] ?? 0));
+  return pixels.reduce((sum, width) => sum + width, padding + gap * (tracks.length - 1));
 }
 
 function HeaderCell<T>({

@@ -53,7 +53,7 @@ export function Section({
   children: ReactNode;
 }) {
   return (
-    <section className="cu-section" aria-label={title}>
+    <section className="cu-section">
       <header>
         <h2>{title}</h2>
         {description === undefined ? null : <p className="cu-soft">{description}</p>}

@@ -12,9 +12,7 @@ function keyName(key: string): string {
 export function KeyHint({ keys }: { keys: readonly string[] }) {
   return (
     <span className="cu-keys" aria-hidden="true">
-      {keys.map((key) => (
-        <kbd key={key}>{keyName(key)}</kbd>
-      ))}
+      <kbd>{keys.map(keyName).join(' ')}</kbd>
     </span>
   );
 }

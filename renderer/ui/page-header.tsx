@@ -6,7 +6,7 @@ export function Page({
   width = 'normal',
   children,
 }: {
-  width?: 'normal' | 'reading' | 'full';
+  width?: 'normal' | 'reading' | 'medium' | 'full';
   children: ReactNode;
 }) {
   return (

@@ -1,21 +1,19 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 
-/**
- * A link inside the program. `to` is the whole path, `/complaints/US-2026-0042-CO`; it marks itself as the
- * current page.
- */
+/** A link inside the program. `to` is the whole path, `/complaints/US-2026-0042-CO`. */
 export function PageLink({
   to,
   className,
   search,
-  isExact = false,
+  isCurrent = false,
   children,
 }: {
   to: string;
   className?: string;
   search?: Record<string, string>;
-  isExact?: boolean;
+  /** Marks it as the place one is at. */
+  isCurrent?: boolean;
   children: ReactNode;
 }) {
   return (
@@ -23,8 +21,9 @@ export function PageLink({
       to={to}
       {...(className === undefined ? {} : { className })}
       search={search ?? {}}
-      activeOptions={{ exact: isExact, includeSearch: search !== undefined || isExact }}
-      activeProps={{ 'data-active': true, 'aria-current': 'page' } as object}
+      activeProps={{}}
+      inactiveProps={{}}
+      {...(isCurrent ? { 'data-active': true, 'aria-current': 'page' as const } : {})}
     >
       {children}
     </Link>

@@ -67,7 +67,7 @@ function Show({
             >
               {recovery.print}
             </Button>
-            <CopyButton text={code} label={recovery.copy} />
+            <CopyButton text={code} label={recovery.copy} isWide />
           </span>
           <Button onClick={onNext}>{recovery.confirm}</Button>
         </div>

@@ -44,9 +44,22 @@ export function zonedText(time: ZonedTime): string {
   return `${weekdayText(zoned.toPlainDate())}, ${clockText(zoned)} ${placeOf(time.zone)}`;
 }
 
+/** `Thu 26 Nov, 12:17 London`, for rows; with the year where it isn't this one's. */
+export function shortZonedText(time: ZonedTime, nowAt: string): string {
+  const zoned = Temporal.Instant.from(time.at).toZonedDateTimeISO(time.zone);
+  if (zoned.year !== Temporal.Instant.from(nowAt).toZonedDateTimeISO(time.zone).year) return zonedText(time);
+  const day = `${weekdays[zoned.dayOfWeek - 1] ?? ''} ${String(zoned.day)} ${monthsShort[zoned.month - 1] ?? ''}`;
+  return `${day}, ${clockText(zoned)} ${placeOf(time.zone)}`;
+}
+
 /** The day of a time in the zone it was meant in: `Thu 26 Nov 2026`. */
 export function zonedDayText(time: ZonedTime): string {
   return weekdayText(Temporal.Instant.from(time.at).toZonedDateTimeISO(time.zone).toPlainDate());
+}
+
+/** The day of an instant in a zone, short: `26 Nov 2026`. */
+export function shortDayText(at: string, zone: string): string {
+  return dayText(Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate());
 }
 
 /** A calendar date `2026-11-26` as `Thu 26 Nov 2026`. */
@@ -65,6 +78,7 @@ export function distanceText(time: ZonedTime, nowAt: string): string {
   const minutes = Math.trunc((then.epochMilliseconds - now.epochMilliseconds) / 60_000);
   const span = Math.abs(minutes);
   const days = daysUntil(time, nowAt);
+  if (span === 0) return uiText.when.now;
   if (span < 48 * 60) {
     const hours = Math.trunc(span / 60);
     return minutes >= 0 ? uiText.when.inHours(hours, span % 60) : uiText.when.hoursAgo(hours, span % 60);

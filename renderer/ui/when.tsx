@@ -1,21 +1,30 @@
 import type { ZonedTime } from '../../shared/dates.ts';
 import { uiText } from '../../shared/text/app.ts';
 import { useNow } from './now.ts';
-import { dateOnlyText, distanceText, overText, zonedDayText, zonedText } from './when-text.ts';
+import {
+  dateOnlyText,
+  distanceText,
+  overText,
+  shortZonedText,
+  zonedDayText,
+  zonedText,
+} from './when-text.ts';
 
 type WhenProps = {
   /** Null where nobody recorded it: shown as such. */
   time: ZonedTime | null;
-  /** `day` leaves out the time of day; `full` is the default. */
-  show?: 'full' | 'day';
+  /** `day` leaves out the time of day, `short` the year where it is this one; `full` is the default. */
+  show?: 'full' | 'short' | 'day';
   /** Adds how far away it is: `distance` for any time, `deadline` says how long it is over. */
   beside?: 'distance' | 'deadline';
 };
 
 /** A time as people write it: `Thu 26 Nov 2026, 12:17 London`, and what is left beside it. */
 export function When({ time, show = 'full', beside }: WhenProps) {
+  const now = useNow();
   if (time === null) return <span className="cu-faint">{uiText.missing}</span>;
-  const text = show === 'day' ? zonedDayText(time) : zonedText(time);
+  const texts = { full: zonedText, day: zonedDayText, short: shortZonedText };
+  const text = texts[show](time, now);
   return (
     <span className="cu-num">
       <time dateTime={time.at} title={zonedText(time)}>

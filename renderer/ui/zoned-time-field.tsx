@@ -157,43 +157,43 @@ function DayInput({
   const day = readDay(value);
   const selected = day instanceof Temporal.PlainDate ? day : null;
   return (
-    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-start" trapFocus returnFocus withinPortal>
-      <Popover.Target>
-        <TextInput
-          aria-label={`${label}: ${uiText.time.date}`}
-          placeholder={uiText.time.dateExample}
-          autoComplete="off"
-          className="cu-num"
-          value={value}
-          error={isWrong}
-          aria-describedby={says}
-          onChange={(event) => onValue(event.currentTarget.value)}
-          onBlur={() => {
-            onLeave();
-            if (selected !== null && dayText(selected) !== value) onValue(dayText(selected));
-          }}
-          rightSection={
+    <TextInput
+      aria-label={`${label}: ${uiText.time.date}`}
+      placeholder={uiText.time.dateExample}
+      autoComplete="off"
+      className="cu-num"
+      value={value}
+      error={isWrong}
+      aria-describedby={says}
+      onChange={(event) => onValue(event.currentTarget.value)}
+      onBlur={() => {
+        onLeave();
+        if (selected !== null && dayText(selected) !== value) onValue(dayText(selected));
+      }}
+      rightSection={
+        <Popover opened={isOpen} onChange={setIsOpen} position="bottom-start" trapFocus returnFocus>
+          <Popover.Target>
             <ActionIcon
               size={22}
               aria-label={`${label}: ${uiText.time.calendar}`}
-              onClick={() => setIsOpen(true)}
+              onClick={() => setIsOpen(!isOpen)}
             >
               <IconCalendar size={15} stroke={1.5} />
             </ActionIcon>
-          }
-        />
-      </Popover.Target>
-      <Popover.Dropdown aria-label={uiText.time.calendar}>
-        <MonthGrid
-          selected={selected}
-          today={Temporal.Now.plainDateISO()}
-          onPick={(picked) => {
-            onValue(dayText(picked));
-            setIsOpen(false);
-          }}
-        />
-      </Popover.Dropdown>
-    </Popover>
+          </Popover.Target>
+          <Popover.Dropdown aria-label={uiText.time.calendar}>
+            <MonthGrid
+              selected={selected}
+              today={Temporal.Now.plainDateISO()}
+              onPick={(picked) => {
+                onValue(dayText(picked));
+                setIsOpen(false);
+              }}
+            />
+          </Popover.Dropdown>
+        </Popover>
+      }
+    />
   );
 }
 

@@ -46,7 +46,7 @@ export function MakeBackup({ usualFolder }: { usualFolder: string }) {
   }
 
   return (
-    <form className="cu-stack" onSubmit={(event) => void submit(event)} noValidate>
+    <form className="cu-stack" style={{ maxWidth: 620 }} onSubmit={(event) => void submit(event)} noValidate>
       <TextField
         label={text.folder}
         description={text.folderHint}

@@ -44,7 +44,7 @@ export function RestoreBackup() {
   }
 
   return (
-    <form className="cu-stack" onSubmit={submit} noValidate>
+    <form className="cu-stack" style={{ maxWidth: 620 }} onSubmit={submit} noValidate>
       <TextField label={text.from} value={wanted.from} onValue={(from) => setWanted({ ...wanted, from })} />
       <TextField
         label={text.into}

@@ -68,7 +68,7 @@ function DraftList({ drafts }: { drafts: readonly Draft[] }) {
             cells: [
               <span key="form" className="cu-row">
                 {place.path === null ? place.title : <PageLink to={place.path}>{place.title}</PageLink>}
-                {place.which === null ? null : <span className="cu-mono cu-soft">{place.which}</span>}
+                {place.which === null ? null : <span className="cu-mono cu-soft cu-clip">{place.which}</span>}
               </span>,
               place.excerpt === '' ? (
                 <span key="holds" className="cu-faint">

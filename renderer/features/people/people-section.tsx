@@ -14,7 +14,7 @@ import { ownZone } from '../../ui/now.ts';
 import { RecoveryCodeDialog } from '../../ui/recovery-code-dialog.tsx';
 import { SimpleTable } from '../../ui/simple-table.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
-import { zonedDayText } from '../../ui/when-text.ts';
+import { shortDayText } from '../../ui/when-text.ts';
 import { AddPerson } from './add-person.tsx';
 import { RemovePerson } from './remove-person.tsx';
 
@@ -75,7 +75,7 @@ function PeopleTable({
   onRemoved: (recoveryCode: string) => void;
 }) {
   const { columns } = peopleText;
-  const day = (at: string) => zonedDayText({ at, zone: ownZone() });
+  const day = (at: string) => shortDayText(at, ownZone());
   return (
     <SimpleTable
       label={peopleText.title}
