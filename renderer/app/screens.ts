@@ -1,0 +1,121 @@
+/**
+ * What of a screen is looked at and tested: `empty` nothing recorded yet, `error` the core refuses, `long` the
+ * longest names and texts, `full` many rows, `wrong` a form that was refused, `running` work under way.
+ */
+export type ScreenState = 'content' | 'empty' | 'error' | 'long' | 'full' | 'wrong' | 'running';
+
+export type Screen = {
+  /** Names the screenshots. */
+  id: string;
+  /**
+   * Where it is: a path of routes.tsx; `gate` for what stands before the frame; a dialog names the screen it lies
+   * over.
+   */
+  route: string | 'gate' | { over: string };
+  /** The heading a person reads, by which a test knows it has arrived. */
+  title: string;
+  /** The path as typed where `route` has parameters; a case's own is filled in by the test as `:reference`. */
+  example?: string;
+  /** What opens a dialog: a key to press or a button's name. */
+  opens?: { key: string } | { button: string };
+  states: readonly ScreenState[];
+};
+
+/**
+ * Every route, dialog and state of the window. A test holds it against routes.tsx; the end-to-end project visits
+ * each entry in light and dark, runs axe, walks it by keyboard and keeps a screenshot of each state.
+ */
+export const screens: readonly Screen[] = [
+  { id: 'first-run', route: 'gate', title: 'Create a vault', states: ['content', 'wrong', 'long'] },
+  {
+    id: 'first-run-passphrase',
+    route: 'gate',
+    title: 'Choose your passphrase',
+    states: ['content', 'wrong'],
+  },
+  { id: 'recovery-code', route: 'gate', title: 'Recovery code', states: ['content', 'wrong'] },
+  { id: 'unlock', route: 'gate', title: 'Unlock the vault', states: ['content', 'wrong', 'long'] },
+  { id: 'recover', route: 'gate', title: 'Use the recovery code', states: ['content', 'wrong'] },
+  {
+    id: 'last-number',
+    route: { over: 'settings' },
+    title: 'Was a number given outside this vault?',
+    states: ['content', 'wrong'],
+  },
+  {
+    id: 'needed-code',
+    route: { over: 'settings' },
+    title: 'Make a new recovery code',
+    states: ['content', 'wrong'],
+  },
+  {
+    id: 'shortcuts',
+    route: { over: 'settings' },
+    title: 'Keyboard shortcuts',
+    opens: { key: '?' },
+    states: ['content'],
+  },
+  { id: 'drafts', route: '/drafts', title: 'Drafts', states: ['content', 'empty', 'error', 'long', 'full'] },
+  {
+    id: 'discard-draft',
+    route: { over: 'drafts' },
+    title: 'Throw this draft away?',
+    opens: { button: 'Throw away' },
+    states: ['content'],
+  },
+  { id: 'settings', route: '/settings', title: 'Settings', states: ['content', 'error', 'wrong'] },
+  {
+    id: 'settings-security',
+    route: '/settings/$section',
+    example: '/settings/security',
+    title: 'Settings',
+    states: ['content', 'wrong', 'long'],
+  },
+  {
+    id: 'settings-people',
+    route: '/settings/$section',
+    example: '/settings/people',
+    title: 'Settings',
+    states: ['content', 'error', 'long', 'full'],
+  },
+  {
+    id: 'add-person',
+    route: { over: 'settings-people' },
+    title: 'Add a person',
+    opens: { button: 'Add person' },
+    states: ['content', 'wrong'],
+  },
+  {
+    id: 'remove-person',
+    route: { over: 'settings-people' },
+    title: 'Remove',
+    opens: { button: 'Remove access' },
+    states: ['content', 'long'],
+  },
+  {
+    id: 'settings-backup',
+    route: '/settings/$section',
+    example: '/settings/backup',
+    title: 'Settings',
+    states: ['content', 'wrong', 'running', 'error'],
+  },
+  {
+    id: 'settings-record',
+    route: '/settings/$section',
+    example: '/settings/record',
+    title: 'Settings',
+    states: ['content', 'running', 'error'],
+  },
+  {
+    id: 'settings-about',
+    route: '/settings/$section',
+    example: '/settings/about',
+    title: 'Settings',
+    states: ['content', 'error'],
+  },
+  { id: 'not-found', route: '/nowhere', title: 'There is no such page', states: ['content'] },
+];
+
+/** Paths that show nothing of their own: `/` leads on, an unknown one is the page that says so. */
+export const pathsWithoutScreen: readonly string[] = ['/'];
+export const unknownPath = '/nowhere';
