@@ -90,29 +90,46 @@ function refreshDocument(
   db.run('INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)', row, document.title, document.body);
 }
 
+type CaseIndexRow = Record<string, string | null>;
+
+const caseIndexSql = `SELECT c.id, c.office, c.kind, c.status, c.reference, c.title, lower(coalesce(c.title, '')) AS title_key,
+    c.owner_id, o.name AS owner_name,
+    (SELECT p.name FROM case_parties m JOIN parties p ON p.id = m.party_id
+      WHERE m.case_id = c.id AND m.role = 'complainant' AND m.removed_at IS NULL ORDER BY m.id LIMIT 1) AS complainant,
+    k.received_at, k.received_zone,
+    d.due_at AS next_due_at, d.due_zone AS next_due_zone, d.label AS next_due_label,
+    coalesce((SELECT recorded_at FROM journal WHERE case_id = c.id ORDER BY position DESC LIMIT 1), c.opened_at) AS changed_at
+  FROM cases c
+  LEFT JOIN complaints k ON k.id = c.id
+  LEFT JOIN people o ON o.id = c.owner_id
+  LEFT JOIN deadlines d ON d.id =
+    (SELECT id FROM deadlines WHERE case_id = c.id AND state = 'open' AND removed_at IS NULL ORDER BY due_at LIMIT 1)
+  WHERE c.id = ?`;
+
 /**
- * Brings the case list's row up to date with the records.
+ * Brings the case list's row up to date with the records. Only columns that differ are written: each index that isn't
+ * touched is pages that needn't be encrypted.
  *
  * @param id the case
  */
 export function refreshCaseIndex(db: WriteDb, id: string): void {
-  db.run(
-    `INSERT OR REPLACE INTO case_index
-       (id, office, kind, status, reference, title, title_key, owner_id, owner_name, complainant, received_at, received_zone,
-        next_due_at, next_due_zone, next_due_label, changed_at)
-     SELECT c.id, c.office, c.kind, c.status, c.reference, c.title, lower(coalesce(c.title, '')), c.owner_id, o.name,
-       (SELECT p.name FROM case_parties m JOIN parties p ON p.id = m.party_id
-         WHERE m.case_id = c.id AND m.role = 'complainant' AND m.removed_at IS NULL ORDER BY m.id LIMIT 1),
-       k.received_at, k.received_zone, d.due_at, d.due_zone, d.label,
-       coalesce((SELECT recorded_at FROM journal WHERE case_id = c.id ORDER BY position DESC LIMIT 1), c.opened_at)
-     FROM cases c
-     LEFT JOIN complaints k ON k.id = c.id
-     LEFT JOIN people o ON o.id = c.owner_id
-     LEFT JOIN deadlines d ON d.id =
-       (SELECT id FROM deadlines WHERE case_id = c.id AND state = 'open' AND removed_at IS NULL ORDER BY due_at LIMIT 1)
-     WHERE c.id = ?`,
-    id,
-  );
+  const next = db.get<CaseIndexRow>(caseIndexSql, id);
+  if (!next) return;
+  const known = db.get<CaseIndexRow>('SELECT * FROM case_index WHERE id = ?', id);
+  const changed = Object.keys(next).filter((column) => known?.[column] !== next[column]);
+  const values = changed.map((column) => next[column] ?? null);
+  if (!known) {
+    db.run(
+      `INSERT INTO case_index (${changed.join(', ')}) VALUES (${changed.map(() => '?').join(', ')})`,
+      ...values,
+    );
+  } else if (changed.length > 0) {
+    db.run(
+      `UPDATE case_index SET ${changed.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`,
+      ...values,
+      id,
+    );
+  }
 }
 
 /** A record that an act changed, with the fields that did. */
@@ -132,6 +149,38 @@ const textless = new Set([
   'changedAt',
   'documentId',
 ]);
+
+function documentOf(db: ReadDb, entity: string, id: string): SearchDocument | null {
+  return entity === 'case' ? caseDocument(db, id) : recordDocument(db, entity, id);
+}
+
+function dueForSearch(db: WriteDb, entity: string, id: string): void {
+  db.run('INSERT OR IGNORE INTO search_due (entity_id, entity) VALUES (?, ?)', id, entity);
+}
+
+/**
+ * Brings the full-text table up to date for what is due, oldest first. Kept out of {@link refreshDerived}: indexing a
+ * long text costs more than saving it, and nobody waits for it before they search.
+ *
+ * @param limit at most so many records
+ * @returns whether nothing is due any more
+ */
+export function refreshSearch(db: WriteDb, limit = Number.MAX_SAFE_INTEGER): boolean {
+  const due = db.all<{ entity: string; entity_id: string }>(
+    'SELECT entity, entity_id FROM search_due ORDER BY rowid LIMIT ?',
+    limit,
+  );
+  for (const { entity, entity_id: id } of due) {
+    refreshDocument(db, { entity, entityId: id }, documentOf(db, entity, id));
+    db.run('DELETE FROM search_due WHERE entity_id = ?', id);
+  }
+  return due.length < limit;
+}
+
+/** @returns whether some words are not in the full-text table yet. */
+export function isSearchDue(db: ReadDb): boolean {
+  return db.get('SELECT 1 AS x FROM search_due LIMIT 1') !== undefined;
+}
 
 /** Refreshes what is derived from the records an act touched, in the act's own transaction. */
 export function refreshDerived(db: WriteDb, touched: readonly Touched[]): void {
@@ -154,10 +203,10 @@ export function refreshDerived(db: WriteDb, touched: readonly Touched[]): void {
     if (caseId !== null && (indirect.has(entity) || fields.some((field) => caseTextFields.has(field))))
       caseTexts.add(caseId);
     if (entity in searched && fields.some((field) => !textless.has(field))) {
-      refreshDocument(db, { entity, entityId: id }, recordDocument(db, entity, id));
+      dueForSearch(db, entity, id);
     }
   }
-  for (const id of caseTexts) refreshDocument(db, { entity: 'case', entityId: id }, caseDocument(db, id));
+  for (const id of caseTexts) dueForSearch(db, 'case', id);
   for (const id of cases) refreshCaseIndex(db, id);
 }
 
@@ -166,6 +215,7 @@ export function rebuildDerived(db: WriteDb): void {
   db.run('DELETE FROM case_index');
   db.run('DELETE FROM search');
   db.run('DELETE FROM search_rows');
+  db.run('DELETE FROM search_due');
   for (const { id } of db.all<{ id: string }>('SELECT id FROM cases')) {
     refreshCaseIndex(db, id);
     refreshDocument(db, { entity: 'case', entityId: id }, caseDocument(db, id));

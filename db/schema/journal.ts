@@ -72,3 +72,9 @@ export const searchRows = sqliteTable(
   },
   (table) => [index('search_rows_case').on(table.caseId)],
 );
+
+/** Records whose words in `search` are out of date: brought up to date when somebody searches, or in an idle moment. */
+export const searchDue = sqliteTable('search_due', {
+  entityId: text('entity_id').primaryKey(),
+  entity: text('entity').notNull(),
+});

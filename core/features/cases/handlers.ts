@@ -1,3 +1,4 @@
+import { isSearchDue, refreshSearch } from '../../../db/derived.ts';
 import { countCases, listCases, searchCases } from '../../../db/queries/case-list.ts';
 import { caseByReference } from '../../../db/queries/cases.ts';
 import { caseHistory } from '../../../db/queries/history.ts';
@@ -54,6 +55,7 @@ function historyOf(vault: OpenVault, query: { id: string; offset: number; limit:
 }
 
 function search(vault: OpenVault, query: { text: string; offset: number; limit: number }) {
+  if (isSearchDue(vault.db)) vault.put((write) => refreshSearch(write));
   // One more than asked for tells whether there is more, without counting all hits.
   const found = searchCases(vault.db, { ...query, limit: query.limit + 1 });
   const hits = found.slice(0, query.limit).map((row) =>

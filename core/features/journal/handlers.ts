@@ -1,3 +1,4 @@
+import { refreshSearch } from '../../../db/derived.ts';
 import { isEntityName } from '../../../db/entities.ts';
 import { NotErasableError, eraseField, scrubFreed } from '../../../db/erase.ts';
 import { verifyJournal } from '../../../db/journal-verify.ts';
@@ -40,6 +41,7 @@ function erase(vault: OpenVault, input: { entity: string; entityId: string; fiel
       act.touched({ entity, id, caseId, fields: [field] });
       return eraseField(act.store, act.context, { entity, id, caseId, field, reason });
     });
+    vault.put((write) => refreshSearch(write));
     scrubFreed(vault.records);
     return { erasedValues };
   } catch (error) {

@@ -295,6 +295,11 @@ CREATE TABLE `origins` (
 ) STRICT;
 
 CREATE UNIQUE INDEX `origins_id_unique` ON `origins` (`id`);
+CREATE TABLE `search_due` (
+	`entity_id` text PRIMARY KEY NOT NULL,
+	`entity` text NOT NULL
+) STRICT;
+
 CREATE TABLE `search_rows` (
 	`row` integer PRIMARY KEY NOT NULL,
 	`entity` text NOT NULL,
@@ -385,4 +390,3 @@ CREATE TABLE `vaults` (
 ) STRICT;
 
 CREATE VIRTUAL TABLE `search` USING fts5(`title`, `body`, tokenize = "unicode61 remove_diacritics 2");
-INSERT INTO `search`(`search`, `rank`) VALUES ('secure-delete', 1);
