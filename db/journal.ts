@@ -65,7 +65,7 @@ export function ownOrigin(db: ReadDb): { number: number; id: string } {
 /** @returns the last entry's hash and sequence of an origin; the chain's start where it has none. */
 export function chainHead(db: ReadDb, origin: number): { sequence: number; hash: Buffer } {
   const row = db.get<{ sequence: number; hash: Buffer }>(
-    'SELECT sequence, hash FROM journal WHERE origin = ? ORDER BY sequence DESC LIMIT 1',
+    'SELECT sequence, hash FROM journal WHERE origin = ? ORDER BY position DESC LIMIT 1',
     origin,
   );
   return row ?? { sequence: 0, hash: CHAIN_START };

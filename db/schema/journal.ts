@@ -1,4 +1,4 @@
-import { blob, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { blob, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** Installations whose chains this vault holds; 1 is its own first. */
 export const origins = sqliteTable('origins', {
@@ -29,11 +29,7 @@ export const journal = sqliteTable(
     previousHash: blob('previous_hash', { mode: 'buffer' }).notNull(),
     hash: blob('hash', { mode: 'buffer' }).notNull(),
   },
-  (table) => [
-    uniqueIndex('journal_sequence').on(table.origin, table.sequence),
-    index('journal_case').on(table.caseId, table.position),
-    index('journal_act').on(table.actId),
-  ],
+  (table) => [index('journal_case').on(table.caseId, table.position), index('journal_act').on(table.actId)],
 );
 
 /**

@@ -138,7 +138,7 @@ CREATE TABLE `case_index` (
 ) STRICT;
 
 CREATE INDEX `case_index_changed` ON `case_index` (`changed_at`,`id`);
-CREATE INDEX `case_index_status` ON `case_index` (`status`,`changed_at`,`id`);
+CREATE INDEX `case_index_status` ON `case_index` (`status`);
 CREATE INDEX `case_index_reference` ON `case_index` (`reference`);
 CREATE INDEX `case_index_title` ON `case_index` (`title_key`,`id`);
 CREATE INDEX `case_index_received` ON `case_index` (`received_at`,`id`);
@@ -271,7 +271,6 @@ CREATE TABLE `journal` (
 	FOREIGN KEY (`origin`) REFERENCES `origins`(`number`) ON UPDATE no action ON DELETE restrict
 ) STRICT;
 
-CREATE UNIQUE INDEX `journal_sequence` ON `journal` (`origin`,`sequence`);
 CREATE INDEX `journal_case` ON `journal` (`case_id`,`position`);
 CREATE INDEX `journal_act` ON `journal` (`act_id`);
 CREATE TABLE `journal_values` (
