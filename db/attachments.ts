@@ -170,6 +170,8 @@ export class AttachmentStore {
     const db = openDatabase(file, { key, pageSize: SEGMENT_PAGE_SIZE }, { create: !isThere });
     // A batch is one transaction: the log is emptied after it, not in its middle.
     db.raw.pragma('wal_autocheckpoint = 0');
+    // Chunks are written once and read in order: a large cache would only hold memory.
+    db.raw.pragma('cache_size = -4096');
     db.raw.exec(SCHEMA);
     return db;
   }
