@@ -20,7 +20,7 @@ import { changeHandlers, programHandlers } from './features/program/handlers.ts'
 import { settingsHandlers } from './features/settings/handlers.ts';
 import { vaultHandlers } from './features/vault/handlers.ts';
 import { migrationsFolder } from './node-ports/resources.ts';
-import type { Ports, StreamOffer } from './ports.ts';
+import type { Ports, StreamOffer, UnlockSecret } from './ports.ts';
 import { os } from './procedures.ts';
 import { Session } from './session/session.ts';
 
@@ -63,6 +63,14 @@ export type Core = {
   takeStream: (ticket: string) => StreamOffer | null;
   /** Locks the vault: on the system's lock or suspend, and before the process ends. */
   lock: () => void;
+  /** What a keyring may remember of the open vault; null when none is open. Asked for by the desktop host only. */
+  unlockSecret: () => UnlockSecret | null;
+  /**
+   * Opens a vault with a remembered secret; false when it opens nothing there (any more).
+   *
+   * @throws CustodiaError as opening with a passphrase
+   */
+  openWithSecret: (remembered: UnlockSecret) => Promise<boolean>;
 };
 
 /**
@@ -77,5 +85,7 @@ export function createCore(ports: Ports): Core {
     client: createRouterClient(router),
     takeStream: (ticket) => session.takeStream(ticket),
     lock: () => session.lock(),
+    unlockSecret: () => session.unlockSecret(),
+    openWithSecret: (remembered) => session.openWithSecret(remembered),
   };
 }

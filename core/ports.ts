@@ -53,4 +53,10 @@ export type StreamOffer = {
   }) => AsyncIterable<Uint8Array>;
 };
 
+/**
+ * What a keyring remembers: opens the vault in `folder` for one person without the passphrase. The text means something
+ * to the core only, and is as precious as the passphrase for this one vault.
+ */
+export type UnlockSecret = { folder: string; secret: string };
+
 export type ZonedNow = { instant: string; zone: string; zoned: Temporal.ZonedDateTime };

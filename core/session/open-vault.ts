@@ -10,13 +10,17 @@ import type { Office, Role } from '../../shared/domain/offices.ts';
 import type { ActId, PersonId } from '../../shared/ids.ts';
 import type { Ports } from '../ports.ts';
 import { asCustodiaError } from '../vault/failures.ts';
+import type { Stretched } from '../vault/key-file.ts';
 import type { Changes } from './changes.ts';
 import type { ClockWatch } from './clock-watch.ts';
 
 export type SessionPerson = { id: PersonId; name: string; office: Office; role: Role };
 
-/** Keys held only while the vault is open. */
-export type SessionKeys = { dataKey: Buffer; signing: KeyObject };
+/**
+ * Keys held only while the vault is open. `stretched` opens the person's wrap: kept so that the desktop host can ask
+ * for it when the person wants the keyring to remember it; null where nobody unlocked by a passphrase.
+ */
+export type SessionKeys = { dataKey: Buffer; signing: KeyObject; stretched: Stretched | null };
 
 /** One act of one person: everything in it is kept together or not at all. */
 export type Act = {
@@ -184,6 +188,7 @@ export class OpenVault {
     if (!this.#isOpen) return;
     this.#isOpen = false;
     this.keys.dataKey.fill(0);
+    this.keys.stretched?.wrapKey.fill(0);
     this.attachments.close();
     this.records.close();
     this.#parts.release();

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Migration } from '../../db/migrate.ts';
-import { CustodiaError } from '../../shared/errors.ts';
-import type { Ports, StreamOffer } from '../ports.ts';
+import { CustodiaError, isCustodiaError } from '../../shared/errors.ts';
+import type { Ports, StreamOffer, UnlockSecret } from '../ports.ts';
 import { type LifecycleDeps, createVault, openVault } from '../vault/lifecycle.ts';
+import { parseSecretText, secretText } from '../vault/unlock-secret.ts';
 import type { Secret } from '../vault/open-records.ts';
 import type { Office } from '../../shared/domain/offices.ts';
 import { Changes } from './changes.ts';
@@ -67,6 +68,34 @@ export class Session {
       this.#take(vault);
       return vault;
     });
+  }
+
+  /**
+   * @returns what opens the open vault again without its passphrase, for a keyring; null when no vault is open.
+   *   Worthless once that person's passphrase is changed or their access removed.
+   */
+  unlockSecret(): UnlockSecret | null {
+    const vault = this.openVault;
+    if (!vault?.keys.stretched) return null;
+    return { folder: vault.folder, secret: secretText(vault.keys.stretched) };
+  }
+
+  /**
+   * Opens a vault with a remembered secret.
+   *
+   * @returns false when the secret opens nothing there (any more)
+   * @throws CustodiaError as opening with a passphrase
+   */
+  async openWithSecret({ folder, secret }: UnlockSecret): Promise<boolean> {
+    const stretched = parseSecretText(secret);
+    if (stretched === null) return false;
+    try {
+      await this.open(folder, { stretched, with: 'passphrase' });
+      return true;
+    } catch (error) {
+      if (isCustodiaError(error, 'WRONG_PASSPHRASE')) return false;
+      throw error;
+    }
   }
 
   #take(vault: OpenVault): void {

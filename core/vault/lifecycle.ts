@@ -25,7 +25,15 @@ import { identifiers } from '../session/identifiers.ts';
 import { OpenVault, type SessionPerson } from '../session/open-vault.ts';
 import { makeRecovery, replaceDataKey } from './data-key.ts';
 import { asCustodiaError } from './failures.ts';
-import { makeKeyFile, makeWrap, newKeys, publicKeyText, stretch, type Unwrapped } from './key-file.ts';
+import {
+  makeKeyFile,
+  makeWrap,
+  newKeys,
+  publicKeyText,
+  stretch,
+  type Stretched,
+  type Unwrapped,
+} from './key-file.ts';
 import { assertVaultLocation } from './location.ts';
 import { type Secret, migrateRecords, openRecords } from './open-records.ts';
 import {
@@ -51,6 +59,7 @@ function assemble(
     records: VaultDatabase;
     person: SessionPerson;
     opened: Unwrapped;
+    stretched?: Stretched;
     release: () => void;
   },
 ): OpenVault {
@@ -62,7 +71,7 @@ function assemble(
     ...parts,
     ports,
     changes,
-    keys: { dataKey: parts.opened.dataKey, signing },
+    keys: { dataKey: parts.opened.dataKey, signing, stretched: parts.stretched ?? null },
     attachments: new AttachmentStore({
       folder: parts.folder,
       records: parts.records,
@@ -236,6 +245,7 @@ export async function openVault(
       records,
       person: sessionPerson(records, found.opened.personId),
       opened: found.opened,
+      stretched: found.stretched,
       release: lock.release,
     });
     await settle(vault, found.opened);

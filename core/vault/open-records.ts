@@ -10,7 +10,9 @@ import type { Ports } from '../ports.ts';
 import { type KeyFile, type Stretched, type Unwrapped, parseKeyFile, stretch, unwrap } from './key-file.ts';
 import { dropSpareKeyFiles, promoteNextKeyFile, vaultFiles, vaultPath } from './vault-files.ts';
 
-export type Secret = { text: string; with: 'passphrase' | 'recovery' };
+/** What opens a vault: a text to stretch, or a passphrase that was stretched in an earlier session. */
+export type Secret =
+  { text: string; with: 'passphrase' | 'recovery' } | { stretched: Stretched; with: 'passphrase' };
 
 export type OpenedRecords = {
   records: VaultDatabase;
@@ -41,6 +43,9 @@ export async function openRecords(folder: string, secret: Secret): Promise<Opene
   let firstError: unknown = null;
   for (const name of ['keyFile', 'nextKeyFile', 'previousKeyFile'] as const) {
     if (!existsSync(vaultPath(folder, name))) continue;
+    // The earlier key file is there for a change that was cut short. What a keyring remembers needs no such help,
+    // and must open nothing any more from the moment the passphrase was changed.
+    if (name === 'previousKeyFile' && 'stretched' in secret) continue;
     try {
       const found = await tryKeyFile(folder, name, secret);
       if (name === 'nextKeyFile') promoteNextKeyFile(folder);
@@ -65,7 +70,7 @@ async function tryKeyFile(
   secret: Secret,
 ): Promise<OpenedRecords> {
   const file = parseKeyFile(readFileSync(vaultPath(folder, name), 'utf8'), folder);
-  const stretched = await stretch(file, secret.text);
+  const stretched = 'stretched' in secret ? secret.stretched : await stretch(file, secret.text);
   const opened = unwrap(file, stretched, { folder, with: secret.with });
   try {
     const records = openDatabase(vaultPath(folder, 'records'), {

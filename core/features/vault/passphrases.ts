@@ -58,6 +58,8 @@ export async function changePassphrase(
   const wrap = makeWrap({ ...owner, personId: vault.person.id }, stretched, vault.keys.dataKey, ports.random);
   const wraps = file.wraps.map((known) => (known.owner === vault.person.id ? wrap : known));
   replaceKeyFile(folder, withWraps(file, vault.keys.dataKey, { wraps }), ports.failpoint);
+  vault.keys.stretched?.wrapKey.fill(0);
+  vault.keys = { ...vault.keys, stretched };
   if (!input.exposed || !owner.signing) return null;
   const { signing, sealing } = owner;
   vault.act((act) => {
