@@ -13,7 +13,7 @@ type Pending = {
 
 /** Saved this long after the last keystroke, and never later than `atMostMilliseconds` after the first. */
 const quietMilliseconds = 800;
-const atMostMilliseconds = 1_800;
+const atMostMilliseconds = 1_400;
 
 export type DraftKeeper = {
   /** Which form's draft stands how: `states.getState()[form]`. */

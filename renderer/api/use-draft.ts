@@ -52,8 +52,8 @@ export function useDraft<T extends object>(form: string, initial: T): UsedDraft<
     const held = drafts.held(form);
     return held && restored(first, held.body);
   });
+  const [isDropped, setIsDropped] = useState(false);
   const latest = useRef(value);
-  const isTyped = useRef(value !== undefined);
 
   const saved = useQuery({
     queryKey: ['drafts', 'get', form],
@@ -95,7 +95,6 @@ export function useDraft<T extends object>(form: string, initial: T): UsedDraft<
       const before = latest.current ?? first;
       const after = typeof next === 'function' ? next(before) : { ...before, ...next };
       latest.current = after;
-      isTyped.current = true;
       setValue(after);
       drafts.put(form, after);
     },
@@ -106,10 +105,11 @@ export function useDraft<T extends object>(form: string, initial: T): UsedDraft<
   const discard = useCallback(async () => {
     latest.current = first;
     setValue(first);
+    setIsDropped(true);
     await drafts.discard(form);
   }, [drafts, first, form]);
 
   const state = useStore(drafts.states, (states) => states[form] ?? 'none');
-  const restoredFrom = saved.data?.draft?.savedAt ?? null;
+  const restoredFrom = isDropped ? null : (saved.data?.draft?.savedAt ?? null);
   return { isReady, value: current, change, state, restoredFrom, submitted, discard };
 }
