@@ -1,8 +1,11 @@
 import type { Clock } from '../ports.ts';
-import type { Act } from './open-vault.ts';
+import type { Change } from '../../db/journal.ts';
 
 /** A wall clock that moved against the monotonic one by more than this is on the record. */
 const TOLERANCE_MILLISECONDS = 120_000;
+
+/** What of an act the watch needs. */
+type ClockRecord = { newId: <T extends string>() => T; record: (change: Change<'clock'>) => boolean };
 
 /** Watches the wall clock against a clock that never goes back, over one session. */
 export class ClockWatch {
@@ -25,7 +28,7 @@ export class ClockWatch {
    * Adds an entry when the wall clock was set since the last act (or the machine slept: on some systems the
    * monotonic clock stands still meanwhile).
    */
-  recordMoves(act: Act): void {
+  recordMoves(act: ClockRecord): void {
     const offset = this.#clock.now() - this.#clock.monotonic();
     const moved = offset - this.#offset;
     this.#seen = this.#offset;
