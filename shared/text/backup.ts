@@ -20,7 +20,7 @@ export const backupText = {
   restore: {
     title: 'Restore a backup',
     lead: 'Puts a backup into an empty folder and checks it. The vault that is open stays as it is; lock it and open the restored one to work in it.',
-    from: 'Backup folder',
+    from: 'Folder of the backup',
     into: 'Empty folder for the restored vault',
     passphrase: 'A passphrase of the backed-up vault',
     missing: 'Fill in both folders and the passphrase.',
