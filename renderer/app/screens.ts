@@ -11,7 +11,7 @@ export type Screen = {
    * Where it is: a path of routes.tsx; `gate` for what stands before the frame; a dialog names the screen it lies
    * over.
    */
-  route: string | 'gate' | { over: string };
+  route: `/${string}` | 'gate' | { over: string };
   /** The heading a person reads, by which a test knows it has arrived. */
   title: string;
   /** The path as typed where `route` has parameters; a case's own is filled in by the test as `:reference`. */

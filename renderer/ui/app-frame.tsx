@@ -26,7 +26,7 @@ export function AppFrame({
         {sidebar}
       </nav>
       <div className="cu-middle">
-        <div className="cu-bar" role="banner">
+        <div className="cu-bar" role="region" aria-label={appText.topBar.label}>
           {bar}
         </div>
         <div className="cu-below">

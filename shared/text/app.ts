@@ -5,12 +5,10 @@ export const appText = {
   navigation: {
     label: 'Main',
     complaints: 'Complaints',
-    all: 'All complaints',
     parties: 'Parties',
     search: 'Search',
     drafts: 'Drafts',
     settings: 'Settings',
-    work: 'Work',
     office: 'Office',
   },
   status: {
@@ -29,10 +27,10 @@ export const appText = {
     counsel: 'Counsel',
   },
   topBar: {
+    label: 'Find and begin',
     find: 'Find a case, person, document, word…',
     findLabel: 'Search everything',
     newComplaint: 'New complaint',
-    account: 'Office and person',
     theme: 'Appearance',
     shortcuts: 'Keyboard shortcuts',
   },

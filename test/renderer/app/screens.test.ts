@@ -4,7 +4,7 @@ import { pathsWithoutScreen, screens, unknownPath } from '../../../renderer/app/
 
 describe('the screens registry', () => {
   it('holds every route', () => {
-    const registered = new Set(screens.map((screen) => screen.route));
+    const registered = new Set<unknown>(screens.map((screen) => screen.route));
     const missing = featureRoutes
       .map((route) => route.path)
       .filter((path) => !registered.has(path) && !pathsWithoutScreen.includes(path));
@@ -16,7 +16,7 @@ describe('the screens registry', () => {
     const gone = screens
       .map((screen) => screen.route)
       .filter((route) => typeof route === 'string' && route !== 'gate' && route !== unknownPath)
-      .filter((route) => !paths.has(route as string));
+      .filter((route) => !paths.has(String(route)));
     expect(gone).toEqual([]);
   });
 
