@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { JsonValue } from '../../db/canonical.ts';
 import { commitmentOf, entryHash } from '../../db/journal-hash.ts';
 
 const hex = z.string().regex(/^[0-9a-f]{64}$/);
@@ -96,7 +95,7 @@ function valuesBreak(line: JournalLine, heldBy: Map<string, string>): string | n
       if (line.withheld || line.erased.includes(field)) continue;
       return `the value of ${field} is missing`;
     }
-    if (commitmentOf(Buffer.from(kept.salt, 'hex'), kept.value as JsonValue).toString('hex') !== commitment) {
+    if (commitmentOf(Buffer.from(kept.salt, 'hex'), kept.value).toString('hex') !== commitment) {
       return `the value of ${field} is not the one that was recorded`;
     }
   }

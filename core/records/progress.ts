@@ -8,10 +8,10 @@ export type ProgressStep<T> =
 export async function* progressOf<T>(
   work: (onProgress: (done: number, total: number) => void) => Promise<T>,
 ): AsyncGenerator<ProgressStep<T>> {
-  let latest: { done: number; total: number } | null = null;
-  let wake = () => undefined as void;
+  const waiting: { done: number; total: number }[] = [];
+  let wake: () => void = () => undefined;
   const running = work((done, total) => {
-    latest = { done, total };
+    waiting[0] = { done, total };
     wake();
   }).then((result) => ({ step: 'result' as const, result }));
   // Observed below; this keeps a rejection between two steps from counting as unhandled.
@@ -20,13 +20,12 @@ export async function* progressOf<T>(
     const woken = new Promise<null>((resolve) => {
       wake = () => resolve(null);
     });
-    const next = latest === null ? await Promise.race([running, woken]) : null;
+    const next = waiting.length === 0 ? await Promise.race([running, woken]) : null;
     if (next !== null) {
       yield next;
       return;
     }
-    const report: { done: number; total: number } | null = latest;
-    latest = null;
-    if (report !== null) yield { step: 'progress', ...(report as { done: number; total: number }) };
+    const report = waiting.pop();
+    if (report) yield { step: 'progress', ...report };
   }
 }

@@ -13,7 +13,7 @@ export class Changes {
   /** Every change from now on, until the signal. A listener that is slow gets them late, never not at all. */
   async *subscribe(signal?: AbortSignal): AsyncGenerator<Change> {
     const waiting: Change[] = [];
-    let wake = () => undefined as void;
+    let wake: () => void = () => undefined;
     const listener: Listener = (change) => {
       waiting.push(change);
       wake();

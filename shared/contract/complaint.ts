@@ -36,7 +36,7 @@ export type ComplaintFacts = z.infer<typeof complaintFacts>;
 export const logComplaintInput = complaintFacts.extend({
   /** The office that keeps the case; the person's own where absent. */
   office: office.optional(),
-  complainant: partyFacts.partial({ kind: true }).optional(),
+  complainant: partyFacts.partial({ kind: true, name: true }).optional(),
   ownerId: personId.nullable().optional(),
 });
 export type LogComplaintInput = z.infer<typeof logComplaintInput>;

@@ -85,7 +85,7 @@ export async function benchAttach(
   sameKind.close();
   rmSync(join(folder, 'loop.db'));
   const { result, peakMegabytes } = await withPeakMemory(() => attach(client, pieces, base));
-  await client.documents.attach({ caseId: options.caseId as never, uploadId: result.uploadId as never });
+  await client.documents.attach({ caseId: options.caseId, uploadId: result.uploadId });
   const plainDb = new Database(join(folder, 'plain.db'));
   const plain = bareLoop(plainDb, pieces, base);
   plainDb.close();
@@ -127,7 +127,7 @@ export async function benchExport(
   const sumTime = performance.now() - sum;
   const exported = await withPeakMemory(async () => {
     const start = performance.now();
-    const { ticket } = await client.bundle.prepare({ caseId: options.caseId as never });
+    const { ticket } = await client.bundle.prepare({ caseId: options.caseId });
     for await (const _step of await client.bundle.writeFile({ ticket, path }));
     return performance.now() - start;
   });

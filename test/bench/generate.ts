@@ -89,7 +89,7 @@ function writeCase(act: Act, words: Words, when: number): void {
   if (words.number(10) > 1) acknowledgeComplaint(act, { id, at: at(2) });
   if (words.number(10) > 4) answerComplaint(act, { id, at: at(9) });
   const one = (entity: 'deadline' | 'note' | 'task', action: string, fields: Record<string, never>) =>
-    act.record({ entity, id: act.newId(), caseId: id, action, fields: { caseId: id, ...fields } } as never);
+    act.record({ entity, id: act.newId(), caseId: id, action, fields: { caseId: id, ...fields } });
   one('deadline', 'deadline.set', {
     label: words.text(3),
     dueAt: at(30 + words.number(30)),

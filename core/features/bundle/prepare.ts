@@ -1,7 +1,6 @@
 import { type BundleFile, bundleFileFromBytes, planBundle } from '../../bundle/write-bundle.ts';
 import { keyFingerprint } from '../../bundle/signature.ts';
 import { safeNames } from '../../bundle/safe-names.ts';
-import type { JsonValue } from '../../../db/canonical.ts';
 import { caseRecords } from '../../../db/queries/cases.ts';
 import { journalHead } from '../../../db/queries/history.ts';
 import { personNames } from '../../../db/queries/people.ts';
@@ -165,7 +164,7 @@ function recordExport(vault: OpenVault, exported: Exported): void {
       id: act.newId(),
       caseId: exported.caseId,
       action: 'bundle.exported',
-      fields: { ...exported, leftOut: exported.leftOut as JsonValue, exportedAt: act.now },
+      fields: { ...exported, leftOut: exported.leftOut, exportedAt: act.now },
     });
   });
 }
