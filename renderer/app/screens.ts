@@ -1,3 +1,9 @@
+import { appText } from '../../shared/text/app.ts';
+import { draftsText } from '../../shared/text/drafts.ts';
+import { peopleText } from '../../shared/text/people.ts';
+import { settingsText } from '../../shared/text/settings.ts';
+import { vaultText } from '../../shared/text/vault.ts';
+
 /**
  * What of a screen is looked at and tested: `empty` nothing recorded yet, `error` the core refuses, `long` the
  * longest names and texts, `full` many rows, `wrong` a form that was refused, `running` work under way.
@@ -26,94 +32,99 @@ export type Screen = {
  * each entry in light and dark, runs axe, walks it by keyboard and keeps a screenshot of each state.
  */
 export const screens: readonly Screen[] = [
-  { id: 'first-run', route: 'gate', title: 'Create a vault', states: ['content', 'wrong', 'long'] },
+  { id: 'first-run', route: 'gate', title: vaultText.firstRun.title, states: ['content', 'wrong', 'long'] },
   {
     id: 'first-run-passphrase',
     route: 'gate',
-    title: 'Choose your passphrase',
+    title: vaultText.firstRun.passphraseTitle,
     states: ['content', 'wrong'],
   },
-  { id: 'recovery-code', route: 'gate', title: 'Recovery code', states: ['content', 'wrong'] },
-  { id: 'unlock', route: 'gate', title: 'Unlock the vault', states: ['content', 'wrong', 'long'] },
-  { id: 'recover', route: 'gate', title: 'Use the recovery code', states: ['content', 'wrong'] },
+  { id: 'recovery-code', route: 'gate', title: vaultText.recovery.title, states: ['content', 'wrong'] },
+  { id: 'unlock', route: 'gate', title: vaultText.unlock.title, states: ['content', 'wrong', 'long'] },
+  { id: 'recover', route: 'gate', title: vaultText.recover.title, states: ['content', 'wrong'] },
   {
     id: 'last-number',
     route: { over: 'settings' },
-    title: 'Was a number given outside this vault?',
+    title: vaultText.lastNumber.title,
     states: ['content', 'wrong'],
   },
   {
     id: 'needed-code',
     route: { over: 'settings' },
-    title: 'Make a new recovery code',
+    title: vaultText.newCode.title,
     states: ['content', 'wrong'],
   },
   {
     id: 'shortcuts',
     route: { over: 'settings' },
-    title: 'Keyboard shortcuts',
+    title: appText.shortcuts.title,
     opens: { key: '?' },
     states: ['content'],
   },
-  { id: 'drafts', route: '/drafts', title: 'Drafts', states: ['content', 'empty', 'error', 'long', 'full'] },
+  {
+    id: 'drafts',
+    route: '/drafts',
+    title: draftsText.title,
+    states: ['content', 'empty', 'error', 'long', 'full'],
+  },
   {
     id: 'discard-draft',
     route: { over: 'drafts' },
-    title: 'Throw this draft away?',
-    opens: { button: 'Throw away' },
+    title: draftsText.discardTitle,
+    opens: { button: draftsText.discard },
     states: ['content'],
   },
-  { id: 'settings', route: '/settings', title: 'Settings', states: ['content', 'error', 'wrong'] },
+  { id: 'settings', route: '/settings', title: settingsText.title, states: ['content', 'error', 'wrong'] },
   {
     id: 'settings-security',
     route: '/settings/$section',
     example: '/settings/security',
-    title: 'Settings',
+    title: settingsText.title,
     states: ['content', 'wrong', 'long'],
   },
   {
     id: 'settings-people',
     route: '/settings/$section',
     example: '/settings/people',
-    title: 'Settings',
+    title: settingsText.title,
     states: ['content', 'error', 'long', 'full'],
   },
   {
     id: 'add-person',
     route: { over: 'settings-people' },
-    title: 'Add a person',
-    opens: { button: 'Add person' },
+    title: peopleText.add.title,
+    opens: { button: peopleText.add.open },
     states: ['content', 'wrong'],
   },
   {
     id: 'remove-person',
     route: { over: 'settings-people' },
     title: 'Remove',
-    opens: { button: 'Remove access' },
+    opens: { button: peopleText.remove.act },
     states: ['content', 'long'],
   },
   {
     id: 'settings-backup',
     route: '/settings/$section',
     example: '/settings/backup',
-    title: 'Settings',
+    title: settingsText.title,
     states: ['content', 'wrong', 'running', 'error'],
   },
   {
     id: 'settings-record',
     route: '/settings/$section',
     example: '/settings/record',
-    title: 'Settings',
+    title: settingsText.title,
     states: ['content', 'running', 'error'],
   },
   {
     id: 'settings-about',
     route: '/settings/$section',
     example: '/settings/about',
-    title: 'Settings',
+    title: settingsText.title,
     states: ['content', 'error'],
   },
-  { id: 'not-found', route: '/nowhere', title: 'There is no such page', states: ['content'] },
+  { id: 'not-found', route: '/nowhere', title: appText.notFound.title, states: ['content'] },
 ];
 
 /** Paths that show nothing of their own: `/` leads on, an unknown one is the page that says so. */

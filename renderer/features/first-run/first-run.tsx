@@ -1,14 +1,12 @@
 import { useState } from 'react';
-import type { Office } from '../../../shared/domain/offices.ts';
 import { vaultText } from '../../../shared/text/vault.ts';
 import { useAction } from '../../api/use-action.ts';
 import { CenterPage, LinkButton } from '../../ui/center-page.tsx';
 import { type NewPassphrase, passphraseProblem } from '../../ui/passphrase-fields.tsx';
 import { RecoveryCode } from '../../ui/recovery-code.tsx';
+import type { Founding } from './founding.ts';
 import { PassphraseStep } from './passphrase-step.tsx';
 import { PlaceStep } from './place-step.tsx';
-
-export type Founding = { folder: string; name: string; office: Office };
 
 type FirstRunProps = {
   defaultFolder: string;

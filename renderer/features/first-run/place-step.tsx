@@ -3,7 +3,7 @@ import { type SyntheticEvent, useState } from 'react';
 import { Office, office } from '../../../shared/domain/offices.ts';
 import { vaultText } from '../../../shared/text/vault.ts';
 import { TextField } from '../../ui/fields.tsx';
-import type { Founding } from './first-run.tsx';
+import type { Founding } from './founding.ts';
 
 /** Where the vault lies and who its first person is. */
 export function PlaceStep({
