@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const fakeElectron = fileURLToPath(new URL('test/support/fake-electron.ts', import.meta.url));
 const folders = ['shared', 'db', 'core', 'headless', 'electron', 'hosts', 'crash', 'walls', 'tools'];
 
 // Tests that mean another zone name it themselves (every function that needs a zone takes one); the process's
@@ -18,6 +20,8 @@ export default defineConfig({
     projects: [
       ...folders.map((name) => ({
         extends: true as const,
+        // No Electron binary is needed for these tests: electron/ runs on a fake one.
+        ...(name === 'electron' ? { resolve: { alias: { electron: fakeElectron } } } : {}),
         test: { name, environment: 'node', include: [`test/${name}/**/*.test.ts`] },
       })),
       {
