@@ -1,0 +1,82 @@
+import { Button, Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { uiText } from '../../shared/text/app.ts';
+import { Problem } from './problem.tsx';
+import { useShortcut } from './shortcuts.ts';
+
+/** A dialog over the page: Esc closes it, the focus goes back to what opened it. Its content begins anew each time. */
+export function Dialog({
+  isOpen,
+  title,
+  size = 520,
+  onClose,
+  children,
+}: {
+  isOpen: boolean;
+  title: string;
+  size?: number;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={title}
+      size={size}
+      closeButtonProps={{ 'aria-label': uiText.close }}
+    >
+      {isOpen ? children : null}
+    </Modal>
+  );
+}
+
+/** The form of a dialog or of a place on a page: Enter in a line or Ctrl Enter anywhere does what the button says. */
+export function ActionForm({
+  action,
+  isRunning = false,
+  problem,
+  beside,
+  onSubmit,
+  onCancel,
+  children,
+}: {
+  /** What the person does, as the button says it. */
+  action: string;
+  isRunning?: boolean;
+  problem?: ReactNode;
+  /** Stands left of the buttons: how the draft stands. */
+  beside?: ReactNode;
+  onSubmit: () => void;
+  onCancel?: (() => void) | undefined;
+  children: ReactNode;
+}) {
+  function submit(): void {
+    if (!isRunning) onSubmit();
+  }
+  useShortcut({ key: 'Enter', ctrl: true }, submit, { underDialogs: true });
+  return (
+    <form
+      className="cu-stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      {children}
+      <Problem>{problem}</Problem>
+      <div className="cu-row-end">
+        {beside === undefined ? null : <span className="cu-grow">{beside}</span>}
+        {onCancel === undefined ? null : (
+          <Button variant="default" onClick={onCancel}>
+            {uiText.cancel}
+          </Button>
+        )}
+        <Button type="submit" loading={isRunning}>
+          {action}
+        </Button>
+      </div>
+    </form>
+  );
+}
