@@ -1,7 +1,7 @@
 import { type QueryKey, useQueries, type UseQueryOptions } from '@tanstack/react-query';
 import { useState } from 'react';
 
-export type Page<T> = { rows: readonly T[]; total: number };
+export type Page<T> = { rows: T[]; total: number };
 
 export type Pages<T> = {
   /** Undefined until the first page has come. */

@@ -1,6 +1,7 @@
 import { Navigate } from '@tanstack/react-router';
 import type { FunctionComponent } from 'react';
 import { DraftsScreen } from '../features/drafts/drafts-screen.tsx';
+import { ComplaintsScreen } from './complaints-screen.tsx';
 import { SettingsScreen } from './settings-screen.tsx';
 
 export type FeatureRoute = {
@@ -16,6 +17,7 @@ function Start() {
 /** Every screen of the window, one line each; app/screens.ts names what of each is looked at and tested. */
 export const featureRoutes: readonly FeatureRoute[] = [
   { path: '/', screen: Start },
+  { path: '/complaints', screen: ComplaintsScreen },
   { path: '/drafts', screen: DraftsScreen },
   { path: '/settings', screen: SettingsScreen },
   { path: '/settings/$section', screen: SettingsScreen },

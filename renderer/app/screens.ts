@@ -1,3 +1,4 @@
+import { casesText } from '../../shared/text/cases.ts';
 import { appText } from '../../shared/text/app.ts';
 import { draftsText } from '../../shared/text/drafts.ts';
 import { peopleText } from '../../shared/text/people.ts';
@@ -60,6 +61,12 @@ export const screens: readonly Screen[] = [
     title: appText.shortcuts.title,
     opens: { key: '?' },
     states: ['content'],
+  },
+  {
+    id: 'complaints',
+    route: '/complaints',
+    title: casesText.title,
+    states: ['content', 'empty', 'error', 'long', 'full'],
   },
   {
     id: 'drafts',

@@ -1,0 +1,89 @@
+import type { CaseRow } from '../../../shared/contract/cases.ts';
+import { casesText } from '../../../shared/text/cases.ts';
+import type { Column } from '../../ui/data-list.tsx';
+import { DeadlineCell } from '../../ui/deadline-cell.tsx';
+import { ownZone } from '../../ui/now.ts';
+import { PageLink } from '../../ui/page-link.tsx';
+import { Reference } from '../../ui/reference.tsx';
+import { StatusChip } from '../../ui/status-chip.tsx';
+import { When } from '../../ui/when.tsx';
+
+const { columns } = casesText;
+
+export const caseColumns: readonly Column<CaseRow>[] = [
+  {
+    key: 'reference',
+    header: columns.reference,
+    width: '148px',
+    isSortable: true,
+    cell: (row) => (
+      <Reference reference={row.reference}>
+        <PageLink to={`/complaints/${row.reference}`}>{row.reference}</PageLink>
+      </Reference>
+    ),
+  },
+  {
+    key: 'title',
+    header: columns.title,
+    width: 'minmax(200px, 3fr)',
+    isSortable: true,
+    cell: (row) => (
+      <span className="cu-two-lines">
+        <span className="cu-strong" title={row.title ?? undefined}>
+          {row.title ?? casesText.noTitle}
+        </span>
+        <span className="cu-soft" title={row.complainant ?? undefined}>
+          {row.complainant ?? casesText.noComplainant}
+        </span>
+      </span>
+    ),
+  },
+  {
+    key: 'status',
+    header: columns.status,
+    width: '104px',
+    cell: (row) => <StatusChip status={row.status} />,
+  },
+  {
+    key: 'due',
+    header: columns.due,
+    width: 'minmax(190px, 1.3fr)',
+    isSortable: true,
+    cell: (row) =>
+      row.nextDeadline === null ? (
+        <span className="cu-faint">{casesText.noDeadline}</span>
+      ) : (
+        <DeadlineCell {...row.nextDeadline} />
+      ),
+  },
+  {
+    key: 'received',
+    header: columns.received,
+    width: 'minmax(140px, 1fr)',
+    isSortable: true,
+    cell: (row) =>
+      row.receivedAt === null ? (
+        <span className="cu-soft">{casesText.notConfirmed}</span>
+      ) : (
+        <When time={row.receivedAt} show="day" />
+      ),
+  },
+  {
+    key: 'owner',
+    header: columns.owner,
+    width: 'minmax(90px, 0.9fr)',
+    cell: (row) =>
+      row.ownerName === null ? (
+        <span className="cu-faint">{casesText.noOwner}</span>
+      ) : (
+        <span title={row.ownerName}>{row.ownerName}</span>
+      ),
+  },
+  {
+    key: 'changed',
+    header: columns.changed,
+    width: '124px',
+    isSortable: true,
+    cell: (row) => <When time={{ at: row.changedAt, zone: ownZone() }} show="day" />,
+  },
+];

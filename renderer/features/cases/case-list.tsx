@@ -1,0 +1,169 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { IconInbox } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { type CaseFilter, type CaseRow, CaseSort } from '../../../shared/contract/cases.ts';
+import type { PersonId } from '../../../shared/ids.ts';
+import { casesText } from '../../../shared/text/cases.ts';
+import { useApi } from '../../api/api-context.tsx';
+import { errorText } from '../../api/error-text.ts';
+import { type Pages, usePages } from '../../api/use-pages.ts';
+import { DataList } from '../../ui/data-list.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { LoadingRows } from '../../ui/loading-rows.tsx';
+import { Page, PageHeader } from '../../ui/page-header.tsx';
+import { useShortcut } from '../../ui/shortcuts.ts';
+import { caseColumns } from './case-columns.tsx';
+import { CasePreview } from './case-preview.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { isFiltered, type ListView, useListView } from './list-filter.ts';
+
+function filterOf(view: ListView, ownId: PersonId | undefined): CaseFilter {
+  const owner = view.owner === 'nobody' ? null : view.owner === 'mine' ? ownId : undefined;
+  return {
+    ...(view.status === undefined ? {} : { status: [view.status] }),
+    ...(view.office === undefined ? {} : { office: view.office }),
+    ...(view.text === undefined || view.text.trim() === '' ? {} : { text: view.text }),
+    ...(owner === undefined ? {} : { ownerId: owner }),
+  };
+}
+
+/** All complaints, filtered and sorted; the selected one beside them. */
+export function CaseList() {
+  const { queries } = useApi();
+  const { view, change, clear } = useListView();
+  const status = useQuery(queries.vaultStatus());
+  const counts = useQuery(queries.caseCounts());
+  const ownId = status.data?.state === 'open' ? status.data.person.id : undefined;
+  const sort = view.sort ?? CaseSort.changed;
+  const filter = filterOf(view, ownId);
+  const pages = usePages((offset, limit) =>
+    queries.caseList({ filter, sort, descending: view.up !== true, offset, limit }),
+  );
+  const overdue = counts.data?.overdue ?? 0;
+
+  function sortBy(key: string): void {
+    const known = Object.values(CaseSort).find((each) => each === key);
+    if (known === undefined) return;
+    // A first click sorts as one reads it: what is due soonest first, words from A, other dates from the newest.
+    const beginsUp = known !== CaseSort.changed && known !== CaseSort.received;
+    change({ sort: known, up: known === sort ? view.up !== true || undefined : beginsUp || undefined });
+  }
+
+  return (
+    <Page width="full">
+      <PageHeader
+        title={casesText.title}
+        beside={
+          <span className="cu-soft">
+            {pages.total === undefined ? null : casesText.count(pages.total)}
+            {overdue > 0 ? <span className="cu-late"> · {casesText.overdue(overdue)}</span> : null}
+          </span>
+        }
+      />
+      <FilterBar view={view} onChange={change} onClear={clear} />
+      {pages.error === null ? (
+        <Rows
+          pages={pages}
+          isNarrowed={isFiltered(view)}
+          sort={{ key: sort, descending: view.up !== true }}
+          onSort={sortBy}
+          onClear={clear}
+        />
+      ) : (
+        <ErrorState
+          title={casesText.failed}
+          sentence={errorText(pages.error, casesText.where.list)}
+          onRetry={pages.retry}
+        />
+      )}
+    </Page>
+  );
+}
+
+function Rows({
+  pages,
+  isNarrowed,
+  sort,
+  onSort,
+  onClear,
+}: {
+  pages: Pages<CaseRow>;
+  isNarrowed: boolean;
+  sort: { key: string; descending: boolean };
+  onSort: (key: string) => void;
+  onClear: () => void;
+}) {
+  const navigate = useNavigate();
+  const [selected, setSelected] = useState<number | null>(null);
+  const [isPreviewed, setIsPreviewed] = useState(false);
+  const { total, rowAt } = pages;
+  const row = selected === null ? undefined : rowAt(selected);
+
+  useEffect(() => {
+    if (selected !== null && total !== undefined && selected >= total) setSelected(null);
+  }, [selected, total]);
+  useShortcut({ key: ' ' }, () => setIsPreviewed((before) => !before), { isOn: selected !== null });
+
+  if (total === undefined) return <LoadingRows rows={12} />;
+  if (total === 0) return isNarrowed ? <NoMatch onClear={onClear} /> : <Nothing />;
+  return (
+    <>
+      <DataList
+        label={casesText.title}
+        columns={caseColumns}
+        total={total}
+        rowAt={rowAt}
+        onRange={pages.showRange}
+        selected={selected}
+        onSelect={(index) => {
+          setSelected(index);
+          setIsPreviewed(true);
+        }}
+        onOpen={({ reference }) => void navigate({ to: `/complaints/${reference}` })}
+        sort={sort}
+        onSort={onSort}
+        rowHeight={46}
+        autoFocus
+      />
+      <div className="cu-list-end" />
+      {isPreviewed && row !== undefined ? (
+        <CasePreview reference={row.reference} onClose={() => setIsPreviewed(false)} />
+      ) : null}
+    </>
+  );
+}
+
+function Nothing() {
+  const navigate = useNavigate();
+  return (
+    <EmptyState
+      icon={<IconInbox size={26} stroke={1.25} aria-hidden="true" />}
+      title={casesText.empty.title}
+      actions={
+        <Button variant="default" onClick={() => void navigate({ to: '/complaints/new' })}>
+          {casesText.newComplaint}
+        </Button>
+      }
+    >
+      {casesText.empty.body}
+    </EmptyState>
+  );
+}
+
+function NoMatch({ onClear }: { onClear: () => void }) {
+  return (
+    <EmptyState
+      title={casesText.noMatch.title}
+      actions={
+        <Button variant="default" onClick={onClear}>
+          {casesText.filter.clear}
+        </Button>
+      }
+    >
+      {casesText.noMatch.body}
+    </EmptyState>
+  );
+}

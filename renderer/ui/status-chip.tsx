@@ -1,0 +1,16 @@
+import { ComplaintStatus } from '../../shared/domain/complaint.ts';
+import { setLabel } from '../../shared/text/labels.ts';
+import { StateChip, type Tone } from './state-chip.tsx';
+
+const tones: Readonly<Record<ComplaintStatus, Tone>> = {
+  open: 'attention',
+  acknowledged: 'accent',
+  answered: 'good',
+  closed: 'neutral',
+  void: 'neutral',
+};
+
+/** Where a complaint stands, in a word. */
+export function StatusChip({ status }: { status: ComplaintStatus }) {
+  return <StateChip tone={tones[status]}>{setLabel('status', status)}</StateChip>;
+}
