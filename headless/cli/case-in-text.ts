@@ -1,0 +1,106 @@
+import type { CaseDetail } from '../../shared/contract/cases.ts';
+import { cliText } from '../../shared/text/cli.ts';
+import { fieldLabel, setLabel } from '../../shared/text/labels.ts';
+import { dateInWords, timeInWords } from '../../shared/text/when.ts';
+
+const times = [
+  'happenedAt',
+  'sentAt',
+  'deliveredAt',
+  'receivedAt',
+  'acknowledgedAt',
+  'answeredAt',
+  'closedAt',
+] as const;
+const sets = ['channel', 'framework', 'ourRole', 'recourseMechanism', 'outcome'] as const;
+const texts = ['ourEntity', 'outcomeReasons', 'summary'] as const;
+
+const time = (value: { at: string; zone: string } | null, missing: string = cliText.missing) =>
+  value === null ? missing : timeInWords(value);
+
+function facts(detail: CaseDetail): [string, string][] {
+  const { complaint } = detail;
+  return [
+    [fieldLabel('title'), detail.title ?? cliText.missing],
+    [fieldLabel('kind'), setLabel('kind', detail.kind)],
+    [fieldLabel('status'), setLabel('status', detail.status)],
+    [fieldLabel('office'), setLabel('office', detail.office)],
+    [fieldLabel('ownerId'), detail.owner?.name ?? cliText.missing],
+    ...times.map((field): [string, string] => [
+      fieldLabel(field),
+      time(complaint[field], field === 'receivedAt' ? cliText.notConfirmed : cliText.missing),
+    ]),
+    ...sets.map((field): [string, string] => {
+      const value = complaint[field];
+      return [fieldLabel(field), value === null ? cliText.missing : setLabel(field, value)];
+    }),
+    ...texts.map((field): [string, string] => [fieldLabel(field), complaint[field] ?? cliText.missing]),
+  ];
+}
+
+function sections(detail: CaseDetail): [string, string[]][] {
+  const mark = (privilege: unknown) => (privilege === null ? '' : ` (${cliText.privileged})`);
+  const { missing } = cliText;
+  return [
+    [
+      cliText.sections.parties,
+      detail.parties.map(
+        ({ role, name, email }) =>
+          `${setLabel('role', role)}: ${name ?? missing}${email === null ? '' : ` <${email}>`}`,
+      ),
+    ],
+    [
+      cliText.sections.deadlines,
+      detail.deadlines.map(
+        ({ label, dueAt, state }) => `${time(dueAt)}: ${label ?? missing}, ${setLabel('state', state)}`,
+      ),
+    ],
+    [
+      cliText.sections.tasks,
+      detail.tasks.map(
+        ({ title, dueOn }) => `${dueOn === null ? missing : dateInWords(dueOn)}: ${title ?? missing}`,
+      ),
+    ],
+    [
+      cliText.sections.rungs,
+      detail.rungs.map(({ rung, at, body }) => `${time(at)}: ${setLabel('rung', rung)} ${body ?? ''}`.trim()),
+    ],
+    [
+      cliText.sections.communications,
+      detail.communications.map(
+        ({ direction, medium, subject, correspondent, privilege }) =>
+          `${setLabel('direction', direction)}, ${setLabel('medium', medium)}, ${correspondent ?? missing}: ${subject ?? missing}${mark(privilege)}`,
+      ),
+    ],
+    [
+      cliText.sections.documents,
+      detail.documents.map(
+        ({ sha256, name, size, privilege }) =>
+          `${cliText.attached(name ?? missing, size, sha256)}${mark(privilege)}`,
+      ),
+    ],
+    [
+      cliText.sections.notes,
+      detail.notes.map(
+        ({ authorName, text, privilege }) => `${authorName}: ${text ?? missing}${mark(privilege)}`,
+      ),
+    ],
+  ];
+}
+
+/** A case to read in a terminal. */
+export function caseInText(detail: CaseDetail): string {
+  const rows = facts(detail);
+  const width = Math.max(...rows.map(([label]) => label.length));
+  const filled = sections(detail).filter(([, lines]) => lines.length > 0);
+  return [
+    detail.reference,
+    ...rows.map(
+      ([label, value]) => `${label.padEnd(width)}  ${value.replaceAll('\n', `\n${' '.repeat(width + 2)}`)}`,
+    ),
+    ...filled.map(
+      ([title, lines]) =>
+        `\n${title}\n${lines.map((line) => `  ${line.replaceAll('\n', '\n  ')}`).join('\n')}`,
+    ),
+  ].join('\n');
+}

@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { type LogComplaintInput, logComplaintInput } from '../../shared/contract/complaint.ts';
+import type { MailPreview } from '../../shared/contract/case-work.ts';
+import type { ZonedTime } from '../../shared/dates.ts';
+import { Channel } from '../../shared/domain/complaint.ts';
+import { cliText } from '../../shared/text/cli.ts';
+import type { Context } from './context.ts';
+import { UsageError, issueSentence } from './failures.ts';
+import { systemCode } from './secrets.ts';
+
+/** @returns the first field that was given and that the contract doesn't know, as a path. */
+function unknownField(given: unknown, known: unknown, path: string[] = []): string | undefined {
+  if (typeof given !== 'object' || given === null || typeof known !== 'object' || known === null)
+    return undefined;
+  for (const [name, value] of Object.entries(given)) {
+    const here = [...path, name];
+    if (!Object.hasOwn(known, name)) return here.join('.');
+    const inner = unknownField(value, (known as Record<string, unknown>)[name], here);
+    if (inner !== undefined) return inner;
+  }
+  return undefined;
+}
+
+/**
+ * Reads a complaint's facts (docs/schema/complaint.json).
+ *
+ * @throws UsageError that names the field and what is wrong with it, also for a field that there isn't
+ */
+export async function readFacts(context: Context, file: string): Promise<LogComplaintInput> {
+  const text = await readFile(context.path(file), 'utf8').catch((error: unknown) => {
+    throw new UsageError(cliText.usage.unreadable(file, systemCode(error)), { cause: error });
+  });
+  let given: unknown;
+  try {
+    given = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    throw new UsageError(cliText.usage.notJson(file));
+  }
+  const read = logComplaintInput.safeParse(given);
+  if (!read.success) throw new UsageError(issueSentence(read.error));
+  const unknown = unknownField(given, read.data);
+  if (unknown !== undefined) throw new UsageError(cliText.usage.unknownField(unknown));
+  return read.data;
+}
+
+/** A line of the contract: one line, at most 500 characters, never half a character. */
+function lineOf(text: string | null): string | null {
+  let kept = '';
+  for (const character of (text ?? '').replaceAll(/\s+/gu, ' ').trim()) {
+    if (kept.length + character.length > 500) break;
+    kept += character;
+  }
+  return kept.trim() === '' ? null : kept.trim();
+}
+
+/** What a mail says of a complaint. Receipt is never taken from it: only a person confirms that. */
+export function factsFromMail(mail: MailPreview, receivedAt: ZonedTime | null): LogComplaintInput {
+  const email = lineOf(mail.fromAddress);
+  const name = lineOf(mail.fromName) ?? email;
+  return {
+    title: lineOf(mail.subject) ?? cliText.mailWithoutSubject,
+    channel: Channel.mail,
+    sentAt: mail.sentAt,
+    deliveredAt: mail.deliveredAt,
+    ...(receivedAt === null ? {} : { receivedAt }),
+    ...(name === null ? {} : { complainant: { name, email } }),
+  };
+}
