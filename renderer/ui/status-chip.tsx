@@ -1,4 +1,4 @@
-import { ComplaintStatus } from '../../shared/domain/complaint.ts';
+import type { ComplaintStatus } from '../../shared/domain/complaint.ts';
 import { setLabel } from '../../shared/text/labels.ts';
 import { StateChip, type Tone } from './state-chip.tsx';
 

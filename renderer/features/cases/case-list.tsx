@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconInbox } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { type CaseFilter, type CaseRow, CaseSort } from '../../../shared/contract/cases.ts';
 import type { PersonId } from '../../../shared/ids.ts';
 import { casesText } from '../../../shared/text/cases.ts';
@@ -97,14 +97,13 @@ function Rows({
   onClear: () => void;
 }) {
   const navigate = useNavigate();
-  const [selected, setSelected] = useState<number | null>(null);
+  const [chosen, setSelected] = useState<number | null>(null);
   const [isPreviewed, setIsPreviewed] = useState(false);
   const { total, rowAt } = pages;
+  // A narrower filter may leave the list without the row that was chosen.
+  const selected = chosen !== null && total !== undefined && chosen < total ? chosen : null;
   const row = selected === null ? undefined : rowAt(selected);
 
-  useEffect(() => {
-    if (selected !== null && total !== undefined && selected >= total) setSelected(null);
-  }, [selected, total]);
   useShortcut({ key: ' ' }, () => setIsPreviewed((before) => !before), { isOn: selected !== null });
 
   if (total === undefined) return <LoadingRows rows={12} />;
@@ -126,7 +125,6 @@ function Rows({
         sort={sort}
         onSort={onSort}
         rowHeight={46}
-        autoFocus
       />
       <div className="cu-list-end" />
       {isPreviewed && row !== undefined ? (
