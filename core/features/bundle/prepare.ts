@@ -11,7 +11,6 @@ import type { CaseDetail } from '../../../shared/contract/cases.ts';
 import { Office } from '../../../shared/domain/offices.ts';
 import { contentStream, requireContent } from '../../records/contents.ts';
 import { caseDetailFrom } from '../../records/case-detail.ts';
-import { renderCaseReport } from '../../report/case-report.ts';
 import type { StreamOffer } from '../../ports.ts';
 import type { OpenVault } from '../../session/open-vault.ts';
 import { vaultSigner } from '../../vault/lifecycle.ts';
@@ -93,6 +92,8 @@ export async function prepareBundle(
   const { names, selection, described, payload, fingerprint } = describe(vault, options);
   const entries = [...entriesOfCase(vault.db, { caseId: options.caseId, partyIds: selection.partyIds })];
   const paperOfOffice = vault.person.office === Office.US ? ('Letter' as const) : ('A4' as const);
+  // Loaded only here: the fonts and the PDF writer would double the time to start.
+  const { renderCaseReport } = await import('../../report/case-report.ts');
   const report = await renderCaseReport(
     reportOf({
       db: vault.db,
