@@ -1,58 +1,47 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+// Custodia through this machine's browser: `node headless/loopback/main.ts` from sources, build/headless/loopback.mjs
+// once built.
+import { resolve } from 'node:path';
 import { createCore } from '../../core/create-core.ts';
 import { systemPorts } from '../../core/node-ports/system-ports.ts';
 import { loopbackText } from '../../shared/text/loopback.ts';
-import { readStaticFiles } from './static-files.ts';
-import { serveLoopback } from './serve.ts';
+import { readArguments, type LoopbackArguments } from './arguments.ts';
+import { startLoopback } from './server.ts';
+import { readStaticFiles, rendererFolder } from './static-files.ts';
 
-const HELLO_MILLISECONDS = 10_000;
+const VERSION = '0.1.0';
 
-/** build/renderer, seen from the sources and from the bundle. */
-function windowFolder(): string | undefined {
-  const here = dirname(fileURLToPath(import.meta.url));
-  return [join(here, '../renderer'), join(here, '../../build/renderer')].find((folder) =>
-    existsSync(join(folder, 'index.html')),
-  );
+function say(text: string): void {
+  process.stderr.write(`${text}\n`);
 }
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      vault: { type: 'string' },
-      port: { type: 'string' },
-      demo: { type: 'boolean' },
-      help: { type: 'boolean' },
-    },
-  });
-  if (values.help === true) {
-    process.stdout.write(loopbackText.help);
-    return;
-  }
-  const folder = windowFolder();
-  if (folder === undefined) {
-    process.stderr.write(`${loopbackText.notBuilt}\n`);
-    process.exitCode = 4;
-    return;
-  }
-  const ports = systemPorts({ host: 'loopback', version: '0.1.0' });
-  const core = createCore(
-    values.vault === undefined ? ports : { ...ports, defaultVaultFolder: values.vault },
-  );
-  const served = await serveLoopback(core, {
-    files: readStaticFiles(folder),
-    port: Number(values.port ?? '0'),
-    helloMilliseconds: HELLO_MILLISECONDS,
-  });
-  const end = () => {
+async function serve(args: LoopbackArguments): Promise<void> {
+  const ports = systemPorts({ host: 'loopback', version: VERSION });
+  const folder = args.vault === null ? ports.defaultVaultFolder : resolve(args.vault);
+  const core = createCore({ ...ports, defaultVaultFolder: folder });
+  let isEnding = false;
+  const end = (text: string) => {
+    if (isEnding) return;
+    isEnding = true;
     core.lock();
-    void served.close().then(() => process.exit(0));
+    void host.close().then(() => {
+      say(text);
+      process.exit(0);
+    });
   };
-  process.once('SIGTERM', end);
-  process.once('SIGINT', end);
-  process.stdout.write(`${served.address}\n`);
+  const host = await startLoopback(core, {
+    files: readStaticFiles(rendererFolder()),
+    port: args.port,
+    onIdle: () => end(loopbackText.idle),
+  });
+  process.once('SIGINT', () => end(loopbackText.ended));
+  process.once('SIGTERM', () => end(loopbackText.ended));
+  process.stdout.write(`${host.url}\n`);
 }
 
-await main();
+const args = readArguments(process.argv.slice(2));
+if ('problem' in args) {
+  say(args.problem);
+  process.exit(2);
+}
+if (args.help) process.stdout.write(loopbackText.help);
+else await serve(args);

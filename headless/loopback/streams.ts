@@ -1,32 +1,44 @@
-import type { ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { once } from 'node:events';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { StreamOffer } from '../../core/ports.ts';
+import { attachmentDisposition } from './content-disposition.ts';
 
-/** @returns a Content-Disposition that saves under the name, whatever is in it (RFC 6266, RFC 8187). */
-export function attachmentDisposition(name: string): string {
-  const ascii = name.replaceAll(/[^\x20-\x7e]|["\\%/]/g, '_');
-  const extended = encodeURIComponent(name.toWellFormed()).replaceAll(
-    /['()*]/g,
-    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${extended}`;
+/** Media types that a browser would run or show as a page go out as bytes: a document is saved, never opened. */
+const showable =
+  /^(?:text\/(?:html|xml|xsl|javascript)|image\/svg|application\/(?:xhtml|xml|javascript|pdf))/i;
+const wellFormed = /^[\w.+-]{1,60}\/[\w.+-]{1,60}$/;
+
+function mediaTypeOf(offer: StreamOffer): string {
+  return wellFormed.test(offer.mediaType) && !showable.test(offer.mediaType)
+    ? offer.mediaType
+    : 'application/octet-stream';
 }
 
-/** Hands an offer's bytes on, as fast as they are taken; a closed connection ends the reading. */
-export async function sendOffer(offer: StreamOffer, response: ServerResponse): Promise<void> {
-  const abort = new AbortController();
-  response.on('close', () => abort.abort());
+/**
+ * Sends an offer's bytes no faster than they are taken. When the browser goes away reading is cancelled; when
+ * reading fails (locked meanwhile, damaged) the connection breaks off, so that no half file passes for a whole one.
+ */
+export async function sendStream(
+  request: IncomingMessage,
+  response: ServerResponse,
+  offer: StreamOffer,
+): Promise<void> {
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  request.socket.once('timeout', () => response.destroy());
   response.writeHead(200, {
-    // Never a type that a browser would show or run.
-    'Content-Type': 'application/octet-stream',
-    'Content-Length': String(offer.size),
-    'Content-Disposition': attachmentDisposition(offer.name),
+    'content-type': mediaTypeOf(offer),
+    'content-length': String(offer.size),
+    'content-disposition': attachmentDisposition(offer.name),
+    'content-security-policy': "default-src 'none'; sandbox",
   });
   try {
-    await pipeline(Readable.from(offer.read({ signal: abort.signal })), response);
+    for await (const piece of offer.read({ signal: gone.signal })) {
+      if (gone.signal.aborted) return;
+      if (!response.write(piece)) await once(response, 'drain', { signal: gone.signal });
+    }
+    response.end();
   } catch {
-    // The length was announced: a connection that ends early is a download that failed.
     response.destroy();
   }
 }
