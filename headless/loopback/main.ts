@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { createCore } from '../../core/create-core.ts';
 import { systemPorts } from '../../core/node-ports/system-ports.ts';
 import { loopbackText } from '../../shared/text/loopback.ts';
+import { demoFolder, demoPerson, fillDemoVault } from '../demo/demo-vault.ts';
 import { readArguments, type LoopbackArguments } from './arguments.ts';
 import { startLoopback } from './server.ts';
 import { readStaticFiles, rendererFolder } from './static-files.ts';
@@ -16,8 +17,15 @@ function say(text: string): void {
 
 async function serve(args: LoopbackArguments): Promise<void> {
   const ports = systemPorts({ host: 'loopback', version: VERSION });
-  const folder = args.vault === null ? ports.defaultVaultFolder : resolve(args.vault);
+  const demo = args.demo ? demoFolder() : undefined;
+  if (demo) process.once('exit', demo.remove);
+  const folder = demo?.vault ?? (args.vault === null ? ports.defaultVaultFolder : resolve(args.vault));
   const core = createCore({ ...ports, defaultVaultFolder: folder });
+  if (demo) {
+    say(loopbackText.demoFilling);
+    await fillDemoVault(core.client, folder, ports.clock.now());
+    say(loopbackText.demoReady(demoPerson.name, demoPerson.passphrase));
+  }
   let isEnding = false;
   const end = (text: string) => {
     if (isEnding) return;
