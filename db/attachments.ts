@@ -293,6 +293,7 @@ export class ContentWriter {
   #rest: Uint8Array = new Uint8Array();
   #size = 0;
   #crc = 0;
+  #finished: FinishedContent | null = null;
 
   constructor(put: (bytes: Uint8Array) => ChunkPlace, commit: () => void) {
     this.#put = put;
@@ -316,16 +317,18 @@ export class ContentWriter {
     this.#rest = rest.slice();
   }
 
-  /** Writes the rest and makes all chunks durable. */
+  /** Writes the rest and makes all chunks durable; asked again (its record could not be written), answers the same. */
   finish(): FinishedContent {
+    if (this.#finished) return this.#finished;
     if (this.#rest.length > 0) this.#places.push(this.#put(this.#rest));
     this.#rest = new Uint8Array();
     this.#commit();
-    return {
+    this.#finished = {
       sha256: this.#hash.digest('hex'),
       size: this.#size,
       crc32: this.#crc >>> 0,
       places: this.#places,
     };
+    return this.#finished;
   }
 }

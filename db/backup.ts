@@ -70,7 +70,8 @@ export function* copyFileDurably(source: string, target: string): Generator<numb
       const read = readSync(from, piece, 0, PIECE_BYTES, null);
       if (read === 0) break;
       hash.update(piece.subarray(0, read));
-      writeSync(to, piece, 0, read);
+      // A nearly full disk takes a part of a piece before it refuses the rest.
+      for (let put = 0; put < read;) put += writeSync(to, piece, put, read - put);
       done += read;
       yield done;
     }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { VaultDatabase } from './database.ts';
 
@@ -68,14 +68,20 @@ function applyPragmas(
  *
  * @param file absolute path
  * @param cipher key and page size
- * @param options `create` makes a new file and refuses an existing one; `synchronous` is lowered only by the
+ * @param options `create` makes a new file and refuses an existing one; `isStarted` says that the file
+ *   can't be empty; `synchronous` is lowered only by the
  *   power-cut test that shows it matters
  * @throws UnreadableDatabaseError when the file is no database under this key
  */
 export function openDatabase(
   file: string,
   cipher: FileCipher,
-  options: { create?: boolean; isReadOnly?: boolean; synchronous?: 'FULL' | 'NORMAL' | 'OFF' } = {},
+  options: {
+    create?: boolean;
+    isStarted?: boolean;
+    isReadOnly?: boolean;
+    synchronous?: 'FULL' | 'NORMAL' | 'OFF';
+  } = {},
 ): VaultDatabase {
   const isReadOnly = options.isReadOnly ?? false;
   if (options.create === true && existsSync(file)) throw new Error('never create over an existing file');
@@ -84,16 +90,21 @@ export function openDatabase(
     applyCipher(raw, cipher);
     if (options.create === true) raw.pragma(`page_size = ${String(cipher.pageSize)}`);
     raw.prepare('SELECT count(*) FROM sqlite_master').get();
+    // A file of no bytes reads as an empty database under any key, and the pragmas below would write to it.
+    if (options.isStarted === true && statSync(file).size === 0)
+      throw new UnreadableDatabaseError(file, null);
     applyPragmas(raw, { isReadOnly, synchronous: options.synchronous ?? 'FULL' });
   } catch (error) {
     raw.close();
+    if (error instanceof UnreadableDatabaseError) throw error;
     if (isUnreadable(error)) throw new UnreadableDatabaseError(file, error);
     throw error;
   }
   return new VaultDatabase(raw);
 }
 
-function isUnreadable(error: unknown): boolean {
+/** @returns whether SQLite says that a file's content is no (longer a) database under its key. */
+export function isUnreadable(error: unknown): boolean {
   return sqliteCode(error) === 'SQLITE_NOTADB' || sqliteCode(error).startsWith('SQLITE_CORRUPT');
 }
 

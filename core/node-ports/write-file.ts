@@ -26,7 +26,8 @@ export async function* writeOfferToFile(
     options.step('export.begun');
     for await (const piece of offer.read(options.signal ? { signal: options.signal } : {})) {
       if (options.signal?.aborted === true) throw new CustodiaError('CANCELLED', {});
-      await file.write(piece);
+      // `write` may take a part only (a nearly full disk does); `writeFile` goes on to the end or throws.
+      await file.writeFile(piece);
       done += piece.length;
       options.step('export.written');
       yield { done, total: offer.size };

@@ -1,4 +1,5 @@
 import { DamagedContentError } from '../../db/attachments.ts';
+import { UnreadableDatabaseError, isUnreadable } from '../../db/open.ts';
 import { contentBySha256, uploadById } from '../../db/queries/uploads.ts';
 import { CustodiaError } from '../../shared/errors.ts';
 import type { StreamOffer } from '../ports.ts';
@@ -44,7 +45,11 @@ function nextChunk(chunks: Generator<Uint8Array>, name: string): IteratorResult<
   try {
     return chunks.next();
   } catch (error) {
-    if (error instanceof DamagedContentError)
+    if (
+      error instanceof DamagedContentError ||
+      isUnreadable(error) ||
+      error instanceof UnreadableDatabaseError
+    )
       throw new CustodiaError('CONTENT_DAMAGED', { name }, { cause: error });
     throw error;
   }

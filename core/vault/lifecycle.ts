@@ -138,7 +138,11 @@ async function buildVault(
       { create: true },
     );
     const opened: Unwrapped = { ...owner, dataKey: Buffer.from(dataKey) };
-    writeFirstRecords(deps, { folder: input.folder, vaultId: base.vaultId, records, person, opened });
+    try {
+      writeFirstRecords(deps, { folder: input.folder, vaultId: base.vaultId, records, person, opened });
+    } finally {
+      records.close();
+    }
     writeNextKeyFile(
       input.folder,
       makeKeyFile({ ...base, wraps: [wrap], recovery: recovery.wrap }, dataKey),

@@ -6,6 +6,7 @@ import { type Migration, applyMigrations, pendingMigrations } from '../../db/mig
 import { RECORDS_PAGE_SIZE, UnreadableDatabaseError, openDatabase } from '../../db/open.ts';
 import { CustodiaError, isCustodiaError } from '../../shared/errors.ts';
 import { instantTextFromEpoch } from '../../shared/dates.ts';
+import { durableMove, syncFolder } from '../node-ports/durable-replace.ts';
 import type { Ports } from '../ports.ts';
 import { type KeyFile, type Stretched, type Unwrapped, parseKeyFile, stretch, unwrap } from './key-file.ts';
 import { dropSpareKeyFiles, promoteNextKeyFile, vaultFiles, vaultPath } from './vault-files.ts';
@@ -43,8 +44,10 @@ export async function openRecords(folder: string, secret: Secret): Promise<Opene
   let firstError: unknown = null;
   for (const name of ['keyFile', 'nextKeyFile', 'previousKeyFile'] as const) {
     if (!existsSync(vaultPath(folder, name))) continue;
-    // The earlier key file is there for a change that was cut short. What a keyring remembers needs no such help,
-    // and must open nothing any more from the moment the passphrase was changed.
+    // The earlier key file is there for one that can't be read. Beside a sound one it must open nothing: a passphrase
+    // that was changed is changed from that moment.
+    if (name === 'previousKeyFile' && !isCustodiaError(firstError, 'KEY_FILE_DAMAGED') && firstError !== null)
+      continue;
     if (name === 'previousKeyFile' && 'stretched' in secret) continue;
     try {
       const found = await tryKeyFile(folder, name, secret);
@@ -52,13 +55,11 @@ export async function openRecords(folder: string, secret: Secret): Promise<Opene
       if (name !== 'previousKeyFile') dropSpareKeyFiles(folder);
       return found;
     } catch (error) {
-      // A damaged database says more than a passphrase that doesn't fit an older key file.
-      if (
-        firstError === null ||
-        (isCustodiaError(firstError, 'WRONG_PASSPHRASE') && isCustodiaError(error, 'VAULT_DAMAGED'))
-      ) {
-        firstError = error;
-      }
+      // The key of the current file no longer fits and the next one knows nobody with this passphrase: the change
+      // of keys that took this person's access away got as far as the database.
+      const isShutOut =
+        isCustodiaError(firstError, 'VAULT_DAMAGED') && isCustodiaError(error, 'WRONG_PASSPHRASE');
+      if (firstError === null || (name === 'nextKeyFile' && isShutOut)) firstError = error;
     }
   }
   throw firstError;
@@ -73,10 +74,9 @@ async function tryKeyFile(
   const stretched = 'stretched' in secret ? secret.stretched : await stretch(file, secret.text);
   const opened = unwrap(file, stretched, { folder, with: secret.with });
   try {
-    const records = openDatabase(vaultPath(folder, 'records'), {
-      key: opened.dataKey,
-      pageSize: RECORDS_PAGE_SIZE,
-    });
+    const cipher = { key: opened.dataKey, pageSize: RECORDS_PAGE_SIZE } as const;
+    const records = openDatabase(vaultPath(folder, 'records'), cipher, { isStarted: true });
+    assertNotEmpty(records, folder);
     return { records, opened, keyFile: file, stretched };
   } catch (error) {
     if (error instanceof UnreadableDatabaseError) {
@@ -84,6 +84,13 @@ async function tryKeyFile(
     }
     throw error;
   }
+}
+
+/** SQLite takes a file of no bytes for an empty database under any key: a vault that lost its content is damaged. */
+function assertNotEmpty(records: VaultDatabase, folder: string): void {
+  if (records.get("SELECT 1 AS x FROM sqlite_master WHERE name = 'migrations'")) return;
+  records.close();
+  throw new CustodiaError('VAULT_DAMAGED', { folder, file: vaultFiles.records });
 }
 
 const KEPT_BACKUPS = 3;
@@ -107,12 +114,22 @@ function backUpBeforeMigrating(
 ): void {
   const backups = vaultPath(options.folder, 'migrationBackups');
   mkdirSync(backups, { recursive: true, mode: 0o700 });
+  syncFolder(options.folder);
   const target = join(backups, `vault-${options.now.replaceAll(/[:.]/g, '')}.db`);
-  rmSync(target, { force: true });
-  copyDatabase(records, target);
-  options.step('migrate.backedUp');
-  const found = checkDatabase(target, options.key);
+  // A copy that was cut short never has a name that counts among the kept ones.
+  for (const name of readdirSync(backups)) if (name.includes('.part')) rmSync(join(backups, name));
+  const part = `${target}.part`;
+  let found: string | null;
+  try {
+    copyDatabase(records, part);
+    found = checkDatabase(part, options.key);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
+  }
   if (found !== null) throw new CustodiaError('BACKUP_UNUSABLE', { folder: backups, why: found });
+  durableMove(part, target);
+  options.step('migrate.backedUp');
   for (const name of readdirSync(backups)
     .filter((file) => file.endsWith('.db'))
     .sort()

@@ -33,6 +33,8 @@ const leftovers = new Set<string>([
   vaultFiles.newRecords,
   `${vaultFiles.newRecords}-wal`,
   `${vaultFiles.newRecords}-shm`,
+  // The switch of a new file to the log is itself written under a rollback journal.
+  `${vaultFiles.newRecords}-journal`,
   vaultFiles.nextKeyFile,
   `${vaultFiles.nextKeyFile}.new`,
   vaultFiles.lock,

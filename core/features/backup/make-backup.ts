@@ -1,8 +1,8 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { isAbsolute, join, sep } from 'node:path';
 import { segmentFileName } from '../../../db/attachments.ts';
 import { checkDatabase, copyDatabase, copyFileDurably, hashFile } from '../../../db/backup.ts';
-import { closedSegments } from '../../../db/queries/segments.ts';
+import { closedSegments, neededSegments } from '../../../db/queries/segments.ts';
 import { journalHead } from '../../../db/queries/history.ts';
 import { CustodiaError } from '../../../shared/errors.ts';
 import { backupText } from '../../../shared/text/backup-files.ts';
@@ -114,11 +114,20 @@ function copyRecords(vault: OpenVault, part: string): BackupDescription['files']
   }
   vault.ports.failpoint('backup.records');
   const keyFile = join(part, vaultFiles.keyFile);
-  copyFileSync(vaultPath(vault.folder, 'keyFile'), keyFile);
+  finish(copyFileDurably(vaultPath(vault.folder, 'keyFile'), keyFile));
   return {
     [vaultFiles.records]: finish(hashFile(records)),
     [vaultFiles.keyFile]: finish(hashFile(keyFile)),
   };
+}
+
+/** A backup that silently lacked a segment would be found out at the restore. */
+function assertWhole(vault: OpenVault, present: readonly string[]): void {
+  const missing = neededSegments(vault.db)
+    .map((number) => segmentFileName(number))
+    .find((name) => !present.includes(name));
+  if (missing !== undefined)
+    throw new CustodiaError('VAULT_DAMAGED', { folder: vault.folder, file: missing });
 }
 
 async function* copySegments(
@@ -131,6 +140,7 @@ async function* copySegments(
   const sources = closedSegments(vault.db)
     .map((number) => segmentFileName(number))
     .filter((name) => existsSync(join(vault.folder, name)));
+  assertWhole(vault, sources);
   const total = sources.reduce((sum, name) => sum + statSync(join(vault.folder, name)).size, 0);
   const known = new Map(
     generationsIn(root).flatMap(({ description }) => Object.entries(description.segments)),

@@ -5,7 +5,7 @@ import { addOrigin, vaultRow } from '../../../db/queries/people.ts';
 import { countAllCases } from '../../../db/queries/segments.ts';
 import { CustodiaError } from '../../../shared/errors.ts';
 import { backupText } from '../../../shared/text/backup-files.ts';
-import { durableMove } from '../../node-ports/durable-replace.ts';
+import { durableMove, syncFolder } from '../../node-ports/durable-replace.ts';
 import { breathe } from '../../records/long-work.ts';
 import { type LifecycleDeps, openVault } from '../../vault/lifecycle.ts';
 import { assertVaultLocation } from '../../vault/location.ts';
@@ -57,6 +57,7 @@ export async function* restoreBackup(
   try {
     yield* copyAll(copies, part, { from: input.from, signal });
     await checkRestored(part, input);
+    syncFolder(part);
     if (existsSync(input.folder)) rmSync(input.folder, { recursive: true });
     durableMove(part, input.folder);
     isDone = true;
