@@ -24,7 +24,7 @@ export function askHidden(question: string, signal: AbortSignal): Promise<string
           cancel();
           return;
         }
-        if (character === '\u007F' || character === '\b') typed = [...typed].slice(0, -1).join('');
+        if (character === '\u007F' || character === '\b') typed = Array.from(typed).slice(0, -1).join('');
         else typed += character;
       }
     };

@@ -45,15 +45,20 @@ export function failureOf(error: unknown): Failure {
     const { code, data } = inner;
     return { exitCode: exitCodeOf(code, isOpening), code, data, message: errorSentence(code, data) };
   }
-  if (inner instanceof Error && 'code' in inner && typeof inner.code === 'string') {
-    const { code, message } = inner;
-    const data = 'data' in inner ? inner.data : {};
-    if (code in errorData) return { exitCode: exitCodeOf(code, isOpening), code, data, message };
-    if (code === 'BAD_REQUEST')
-      return { exitCode: ExitCode.wrongUse, code: 'USAGE', data: {}, message: issueSentence(data) };
+  const declared = declaredError(inner);
+  if (declared && declared.code in errorData)
+    return { exitCode: exitCodeOf(declared.code, isOpening), ...declared };
+  if (declared?.code === 'BAD_REQUEST') {
+    return { exitCode: ExitCode.wrongUse, code: 'USAGE', data: {}, message: issueSentence(declared.data) };
   }
   const message = unexpectedSentence(cliText.where);
   return { exitCode: ExitCode.failed, code: 'UNEXPECTED', data: {}, message };
+}
+
+/** An error as the boundary carries it: code, data, sentence. */
+function declaredError(error: unknown): { code: string; data: unknown; message: string } | null {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
+  return { code: error.code, data: 'data' in error ? error.data : {}, message: error.message };
 }
 
 /** The first thing that the contract found wrong with an input. */

@@ -37,7 +37,7 @@ export function buildProgram(
 }
 
 function descendants(command: Command): Command[] {
-  return command.commands.flatMap((one) => [one as Command, ...descendants(one as Command)]);
+  return command.commands.flatMap((one) => [one, ...descendants(one)]);
 }
 
 type Runner = <O extends OptionValues>(command: Run<O>) => (options: unknown, self: Command) => Promise<void>;

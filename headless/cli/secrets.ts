@@ -1,12 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { cliText } from '../../shared/text/cli.ts';
-import type { Context } from './context.ts';
 import { UsageError } from './failures.ts';
 
 /** @returns the system's code of a failed file operation, for a sentence. */
 export function systemCode(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
+
+/** What of a run is needed to get at a secret. */
+type SecretSource = {
+  io: {
+    readInput: () => Promise<string>;
+    ask: ((question: string, signal: AbortSignal) => Promise<string>) | null;
+    signal: AbortSignal;
+  };
+  takeInput: () => boolean;
+  path: (name: string) => string;
+};
 
 /**
  * A passphrase or code: from a file, from standard input (`-`) or from a hidden prompt. One line end at the end is
@@ -15,7 +25,7 @@ export function systemCode(error: unknown): string {
  * @throws UsageError when there is neither file nor anybody to ask, or it is empty
  */
 export async function readSecret(
-  context: Context,
+  context: SecretSource,
   file: string | undefined,
   wording: { question: string; again?: string; absent: string },
 ): Promise<string> {
@@ -25,7 +35,7 @@ export async function readSecret(
   return trimmed;
 }
 
-async function fromFile(context: Context, file: string): Promise<string> {
+async function fromFile(context: SecretSource, file: string): Promise<string> {
   if (file === '-') {
     if (!context.takeInput()) throw new UsageError(cliText.usage.stdinTwice);
     return context.io.readInput();
@@ -38,7 +48,7 @@ async function fromFile(context: Context, file: string): Promise<string> {
 }
 
 async function asked(
-  { io }: Context,
+  { io }: SecretSource,
   wording: { question: string; again?: string; absent: string },
 ): Promise<string> {
   if (io.ask === null) throw new UsageError(wording.absent);

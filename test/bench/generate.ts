@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { logComplaint } from '../../core/features/complaint/log-complaint.ts';
 import {
   acknowledgeComplaint,
@@ -7,18 +6,8 @@ import {
 } from '../../core/features/complaint/steps.ts';
 import type { Act, OpenVault } from '../../core/session/open-vault.ts';
 import type { Framework } from '../../shared/domain/complaint.ts';
+import { sequenceOf } from '../support/sequence.ts';
 import { instantTextFromEpoch } from '../../shared/dates.ts';
-
-/** A repeatable sequence of numbers (mulberry32). */
-export function sequenceOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const syllables =
   'ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xo yu za bre cla dro fli gre kno pla sto tri'.split(
@@ -126,14 +115,4 @@ export function fillVault(
     options.onProgress(done + count);
   }
   return vault.db.get<{ n: number }>('SELECT count(*) AS n FROM journal')?.n ?? 0;
-}
-
-/** Chunks of a large file, different each time. */
-export function bigPieces(pieces: number): Buffer[] {
-  const base = randomBytes(1 << 20);
-  return Array.from({ length: pieces }, (_, index) => {
-    const piece = Buffer.from(base);
-    piece.writeUInt32LE(index, 0);
-    return piece;
-  });
 }
