@@ -3,7 +3,7 @@ import type { BundleSource } from './bundle-source.ts';
 import { containerDeparture } from './check-container.ts';
 import { checkLists, type Expectation } from './check-lists.ts';
 import { digestFile, onePiece, type ContainerFile } from './container-file.ts';
-import { Findings, type VerifyFinding } from './findings.ts';
+import { at, Findings, type VerifyFinding } from './findings.ts';
 import { locateBag, type Bag, type BagFile } from './locate-bag.ts';
 import { readBag, type BagTags } from './read-bag.ts';
 import { checkLocalHeaders } from './read-zip.ts';
@@ -14,6 +14,7 @@ import {
   readSignature,
   signatureFormat,
 } from './signature.ts';
+import { verifyJournalFile } from './verify-journal.ts';
 import { formatLabel } from './tag-texts.ts';
 
 export { bundleFromBytes, openBundle, type BundleSource } from './bundle-source.ts';
@@ -78,6 +79,7 @@ async function verify(source: BundleSource, options: VerifyOptions): Promise<Ver
   const signed = isOurs
     ? checkOurs(bag, tags, findings)
     : ({ signature: 'none', fingerprint: null } as const);
+  if (isOurs) await checkJournal(bag, findings);
   checkFingerprint(signed, options, findings);
   const payload = [...bag.files].filter(([path]) => path.startsWith('data/'));
   return {
@@ -108,6 +110,20 @@ function emptyVerdict(source: BundleSource, findings: Findings): VerifyVerdict {
     files: 0,
     bytes: 0,
   };
+}
+
+/** The case's journal, where there is one, must hold by itself: a signature says who signed, not that it is true. */
+async function checkJournal(bag: Bag, findings: Findings): Promise<void> {
+  const path = 'data/journal.jsonl';
+  const file = bag.files.get(path);
+  if (file === undefined || file.isBlocked) return;
+  const { firstBad } = await verifyJournalFile(file);
+  if (firstBad !== null) {
+    findings.error('content', {
+      code: 'journalBroken',
+      ...at(path, `${String(firstBad.line)}: ${firstBad.why}`),
+    });
+  }
 }
 
 /** Either mark is enough, so that taking away one of them doesn't turn a bundle into a harmless foreign bag. */

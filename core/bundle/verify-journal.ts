@@ -40,16 +40,50 @@ export type JournalTextVerdict = {
  * commitment, each parent among the entries present, neighbours bound to one another, order within an origin.
  */
 export function verifyJournalText(text: string): JournalTextVerdict {
-  const heldBy = new Map<string, string>();
-  const lastOf = new Map<string, { sequence: number; hash: string }>();
-  const lines = text.split('\n');
-  if (lines.pop() !== '')
-    return { holds: false, entries: 0, firstBad: { line: lines.length + 1, why: 'it is cut off' } };
-  for (const [index, source] of lines.entries()) {
-    const why = lineBreak(source, heldBy, lastOf);
-    if (why !== null) return { holds: false, entries: index, firstBad: { line: index + 1, why } };
+  const checker = new JournalChecker();
+  checker.append(text);
+  return checker.finish();
+}
+
+/** The same for a journal that comes in pieces; holds one line at a time. */
+export class JournalChecker {
+  readonly #heldBy = new Map<string, string>();
+  readonly #lastOf = new Map<string, { sequence: number; hash: string }>();
+  #rest = '';
+  #lines = 0;
+  #firstBad: JournalTextVerdict['firstBad'] = null;
+
+  append(text: string): void {
+    const lines = (this.#rest + text).split('\n');
+    this.#rest = lines.pop() ?? '';
+    for (const line of lines) {
+      if (this.#firstBad !== null) return;
+      const why = lineBreak(line, this.#heldBy, this.#lastOf);
+      if (why === null) this.#lines += 1;
+      else this.#firstBad = { line: this.#lines + 1, why };
+    }
   }
-  return { holds: true, entries: lines.length, firstBad: null };
+
+  finish(): JournalTextVerdict {
+    if (this.#firstBad === null && this.#rest !== '')
+      this.#firstBad = { line: this.#lines + 1, why: 'it is cut off' };
+    return { holds: this.#firstBad === null, entries: this.#lines, firstBad: this.#firstBad };
+  }
+}
+
+/** Checks a journal's file; its bytes must be UTF-8. */
+export async function verifyJournalFile(file: {
+  read: () => AsyncIterable<Uint8Array>;
+}): Promise<JournalTextVerdict> {
+  const checker = new JournalChecker();
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for await (const piece of file.read()) checker.append(decoder.decode(piece, { stream: true }));
+    checker.append(decoder.decode());
+  } catch {
+    return { holds: false, entries: 0, firstBad: { line: 0, why: 'it cannot be read' } };
+  }
+  return checker.finish();
 }
 
 function parse(source: string): JournalLine | null {

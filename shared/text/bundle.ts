@@ -48,6 +48,7 @@ const sentences = {
   outsidePayload: ({ path, detail }: Told) => `${detail} lists ${path}, which is not its to list.`,
   unlistedTagFile: ({ path }: Told) => `${path} is in no tag manifest, so nothing says what it should be.`,
   signatureInvalid: () => 'The signature does not hold: the bundle was changed after it was signed.',
+  journalBroken: ({ detail }: Told) => `The journal in the bundle does not hold at line ${detail}.`,
   signatureMissing: () => 'The signature is missing; Custodia signs every bundle.',
   fingerprintDiffers: ({ detail }: Told) =>
     `It was signed with another key than the one expected. Its fingerprint is ${detail}.`,

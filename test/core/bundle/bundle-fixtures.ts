@@ -37,7 +37,7 @@ export const smallPayload: Record<string, string> = {
   'data/case.json': '{"reference":"US-2026-0042-CO"}\n',
   'data/documents/letter to the office.txt': 'I did not agree to this.\n',
   'data/documents/empty.txt': '',
-  'data/journal.jsonl': '{"entry":1}\n{"entry":2}\n',
+  'data/entries.jsonl': '{"entry":1}\n{"entry":2}\n',
 };
 
 export function planOf(
