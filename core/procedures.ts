@@ -1,10 +1,13 @@
 import { ORPCError, implement } from '@orpc/server';
+import { DamagedDatabaseError } from '../db/database.ts';
 import { contract } from '../shared/contract/index.ts';
 import { CustodiaError } from '../shared/errors.ts';
 import { errorSentence } from '../shared/text/errors.ts';
+import { damagedFile } from './vault/failures.ts';
 
 /** @returns a declared error as the boundary carries it: code, data and the sentence a person reads. */
 export function boundaryError(error: unknown): unknown {
+  if (error instanceof DamagedDatabaseError) return boundaryError(damagedFile(error));
   if (!(error instanceof CustodiaError)) return error;
   return new ORPCError(error.code, {
     data: error.data,

@@ -1,6 +1,19 @@
 import type Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 
+/** SQLite can't read a page of this file: it was changed or cut outside the program. */
+export class DamagedDatabaseError extends Error {
+  readonly file: string;
+
+  constructor(file: string, cause: unknown) {
+    super('the database is damaged', { cause });
+    this.name = 'DamagedDatabaseError';
+    this.file = file;
+  }
+}
+
+const damaged = /^SQLITE_(NOTADB|CORRUPT|IOERR(_READ|_SHORT_READ|_DATA|_CORRUPTFS)?$)/;
+
 export type Row = Record<string, unknown>;
 type Value = string | number | bigint | Uint8Array | null;
 
@@ -19,6 +32,35 @@ export type WriteDb = ReadDb & {
   run: (sql: string, ...values: Value[]) => { changes: number; lastInsertRowid: number | bigint };
 };
 
+/** A page that can't be authenticated is told as damage of its file wherever it is read. */
+function told<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && damaged.test(String(error.code)))
+      throw new DamagedDatabaseError(file, error);
+    throw error;
+  }
+}
+
+/** The connection as drizzle is handed it: its statements tell of damage too. */
+function telling(raw: Database.Database): Database.Database {
+  const guard = <T extends object>(target: T, wrap: (made: unknown) => unknown): T =>
+    new Proxy(target, {
+      get: (_, name): unknown => {
+        const member: unknown = Reflect.get(target, name);
+        if (typeof member !== 'function') return member;
+        return (...values: unknown[]) =>
+          wrap(told(raw.name, () => Reflect.apply(member, target, values) as unknown));
+      },
+    });
+  const statement = (made: unknown): unknown =>
+    typeof made === 'object' && made !== null && 'reader' in made && 'source' in made
+      ? guard(made, (inner) => (inner === made ? statement(made) : inner))
+      : made;
+  return guard(raw, statement);
+}
+
 /** An open database: one connection, its prepared statements kept. */
 export class VaultDatabase implements WriteDb {
   readonly canWrite = true;
@@ -28,12 +70,16 @@ export class VaultDatabase implements WriteDb {
 
   constructor(raw: Database.Database) {
     this.#raw = raw;
-    this.orm = drizzle(raw);
+    this.orm = drizzle(telling(raw));
   }
 
   /** The connection itself, for db/ alone: opening, migrating, backing up. */
   get raw(): Database.Database {
     return this.#raw;
+  }
+
+  #told<T>(work: () => T): T {
+    return told(this.#raw.name, work);
   }
 
   #prepare(sql: string): Database.Statement {
@@ -46,11 +92,11 @@ export class VaultDatabase implements WriteDb {
   }
 
   get<T extends Row>(sql: string, ...values: Value[]): T | undefined {
-    return this.#prepare(sql).get(...values) as T | undefined;
+    return this.#told(() => this.#prepare(sql).get(...values) as T | undefined);
   }
 
   all<T extends Row>(sql: string, ...values: Value[]): T[] {
-    return this.#prepare(sql).all(...values) as T[];
+    return this.#told(() => this.#prepare(sql).all(...values) as T[]);
   }
 
   iterate<T extends Row>(sql: string, ...values: Value[]): IterableIterator<T> {
@@ -59,7 +105,7 @@ export class VaultDatabase implements WriteDb {
   }
 
   run(sql: string, ...values: Value[]): { changes: number; lastInsertRowid: number | bigint } {
-    return this.#prepare(sql).run(...values);
+    return this.#told(() => this.#prepare(sql).run(...values));
   }
 
   /** Runs `work` in one write transaction: all of it is kept, or (when it throws) nothing. Never asynchronous. */

@@ -90,8 +90,8 @@ export function openDatabase(
     applyCipher(raw, cipher);
     if (options.create === true) raw.pragma(`page_size = ${String(cipher.pageSize)}`);
     raw.prepare('SELECT count(*) FROM sqlite_master').get();
-    // A file of no bytes reads as an empty database under any key, and the pragmas below would write to it.
-    if (options.isStarted === true && statSync(file).size === 0)
+    // A file of less than a page reads as an empty database under any key, and the pragmas below would write to it.
+    if (options.isStarted === true && statSync(file).size < cipher.pageSize)
       throw new UnreadableDatabaseError(file, null);
     applyPragmas(raw, { isReadOnly, synchronous: options.synchronous ?? 'FULL' });
   } catch (error) {
@@ -103,8 +103,7 @@ export function openDatabase(
   return new VaultDatabase(raw);
 }
 
-/** @returns whether SQLite says that a file's content is no (longer a) database under its key. */
-export function isUnreadable(error: unknown): boolean {
+function isUnreadable(error: unknown): boolean {
   return sqliteCode(error) === 'SQLITE_NOTADB' || sqliteCode(error).startsWith('SQLITE_CORRUPT');
 }
 

@@ -1,5 +1,6 @@
 import { DamagedContentError } from '../../db/attachments.ts';
-import { UnreadableDatabaseError, isUnreadable } from '../../db/open.ts';
+import { DamagedDatabaseError } from '../../db/database.ts';
+import { UnreadableDatabaseError } from '../../db/open.ts';
 import { contentBySha256, uploadById } from '../../db/queries/uploads.ts';
 import { CustodiaError } from '../../shared/errors.ts';
 import type { StreamOffer } from '../ports.ts';
@@ -47,7 +48,7 @@ function nextChunk(chunks: Generator<Uint8Array>, name: string): IteratorResult<
   } catch (error) {
     if (
       error instanceof DamagedContentError ||
-      isUnreadable(error) ||
+      error instanceof DamagedDatabaseError ||
       error instanceof UnreadableDatabaseError
     )
       throw new CustodiaError('CONTENT_DAMAGED', { name }, { cause: error });

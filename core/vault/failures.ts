@@ -1,3 +1,5 @@
+import { basename, dirname } from 'node:path';
+import { DamagedDatabaseError } from '../../db/database.ts';
 import { UnreadableDatabaseError, sqliteCode } from '../../db/open.ts';
 import { LockedByOtherError } from '../../db/owner-lock.ts';
 import { AlteredMigrationError, NewerVaultError } from '../../db/migrate.ts';
@@ -25,9 +27,16 @@ export function asCustodiaError(error: unknown, folder: string): unknown {
     return new CustodiaError('VAULT_DAMAGED', { folder, file: 'vault.db' }, options);
   if (error instanceof DamagedContentError)
     return new CustodiaError('VAULT_DAMAGED', { folder, file: 'an attachment' }, options);
+  if (error instanceof DamagedDatabaseError) return damagedFile(error);
   return (
     fromCode(sqliteCode(error), folder, options) ?? fromCode(systemCode(error), folder, options) ?? error
   );
+}
+
+/** @returns the error that names the file which can't be read */
+export function damagedFile(error: DamagedDatabaseError): CustodiaError {
+  const data = { folder: dirname(error.file), file: basename(error.file) };
+  return new CustodiaError('VAULT_DAMAGED', data, { cause: error });
 }
 
 function fromCode(code: string, folder: string, options: { cause: unknown }): CustodiaError | null {

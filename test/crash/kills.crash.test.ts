@@ -36,7 +36,7 @@ beforeAll(async () => {
   await core.client.vault.open({ folder, passphrase: TEST_PASSPHRASE });
   const { id: caseId } = await core.client.complaint.log({
     title: 'The first',
-    summary: 'x'.repeat(200_000),
+    summary: 'a long word '.repeat(200),
   });
   const upload = await uploadBytes(core.client, 'first.bin', crashPorts.random(3_000_000));
   await core.client.documents.attach({ caseId, uploadId: upload.id });
