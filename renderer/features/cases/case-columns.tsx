@@ -14,7 +14,7 @@ export const caseColumns: readonly Column<CaseRow>[] = [
   {
     key: 'reference',
     header: columns.reference,
-    width: '148px',
+    width: '142px',
     isSortable: true,
     cell: (row) => (
       <Reference reference={row.reference}>
@@ -41,13 +41,13 @@ export const caseColumns: readonly Column<CaseRow>[] = [
   {
     key: 'status',
     header: columns.status,
-    width: '104px',
+    width: '102px',
     cell: (row) => <StatusChip status={row.status} />,
   },
   {
     key: 'due',
     header: columns.due,
-    width: 'minmax(190px, 1.3fr)',
+    width: 'minmax(176px, 1.3fr)',
     isSortable: true,
     cell: (row) =>
       row.nextDeadline === null ? (
@@ -59,7 +59,7 @@ export const caseColumns: readonly Column<CaseRow>[] = [
   {
     key: 'received',
     header: columns.received,
-    width: 'minmax(140px, 1fr)',
+    width: 'minmax(112px, 1fr)',
     isSortable: true,
     cell: (row) =>
       row.receivedAt === null ? (
@@ -71,7 +71,7 @@ export const caseColumns: readonly Column<CaseRow>[] = [
   {
     key: 'owner',
     header: columns.owner,
-    width: 'minmax(90px, 0.9fr)',
+    width: 'minmax(84px, 0.9fr)',
     cell: (row) =>
       row.ownerName === null ? (
         <span className="cu-faint">{casesText.noOwner}</span>
@@ -82,7 +82,7 @@ export const caseColumns: readonly Column<CaseRow>[] = [
   {
     key: 'changed',
     header: columns.changed,
-    width: '124px',
+    width: '112px',
     isSortable: true,
     cell: (row) => <When time={{ at: row.changedAt, zone: ownZone() }} show="day" />,
   },
