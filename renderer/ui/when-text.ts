@@ -52,6 +52,12 @@ export function shortZonedText(time: ZonedTime, nowAt: string): string {
   return `${day}, ${clockText(zoned)} ${placeOf(time.zone)}`;
 }
 
+/** The same without the time of day: `Thu 26 Nov`. */
+export function shortZonedDayText(time: ZonedTime, nowAt: string): string {
+  const short = shortZonedText(time, nowAt);
+  return short.slice(0, short.lastIndexOf(', '));
+}
+
 /** The day of a time in the zone it was meant in: `Thu 26 Nov 2026`. */
 export function zonedDayText(time: ZonedTime): string {
   return weekdayText(Temporal.Instant.from(time.at).toZonedDateTimeISO(time.zone).toPlainDate());

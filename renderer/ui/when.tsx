@@ -5,6 +5,7 @@ import {
   dateOnlyText,
   distanceText,
   overText,
+  shortZonedDayText,
   shortZonedText,
   zonedDayText,
   zonedText,
@@ -13,8 +14,8 @@ import {
 type WhenProps = {
   /** Null where nobody recorded it: shown as such. */
   time: ZonedTime | null;
-  /** `day` leaves out the time of day, `short` the year where it is this one; `full` is the default. */
-  show?: 'full' | 'short' | 'day';
+  /** `day` leaves out the time of day, `short` the year where it is this one, `shortDay` both; `full` is the default. */
+  show?: 'full' | 'short' | 'day' | 'shortDay';
   /** Adds how far away it is: `distance` for any time, `deadline` says how long it is over. */
   beside?: 'distance' | 'deadline';
 };
@@ -23,7 +24,7 @@ type WhenProps = {
 export function When({ time, show = 'full', beside }: WhenProps) {
   const now = useNow();
   if (time === null) return <span className="cu-faint">{uiText.missing}</span>;
-  const texts = { full: zonedText, day: zonedDayText, short: shortZonedText };
+  const texts = { full: zonedText, day: zonedDayText, short: shortZonedText, shortDay: shortZonedDayText };
   const text = texts[show](time, now);
   return (
     <span className="cu-num">

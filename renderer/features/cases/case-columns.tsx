@@ -47,7 +47,7 @@ export const caseColumns: readonly Column<CaseRow>[] = [
   {
     key: 'due',
     header: columns.due,
-    width: 'minmax(176px, 1.3fr)',
+    width: 'minmax(192px, 1.3fr)',
     isSortable: true,
     cell: (row) =>
       row.nextDeadline === null ? (
@@ -65,13 +65,13 @@ export const caseColumns: readonly Column<CaseRow>[] = [
       row.receivedAt === null ? (
         <span className="cu-soft">{casesText.notConfirmed}</span>
       ) : (
-        <When time={row.receivedAt} show="day" />
+        <When time={row.receivedAt} show="shortDay" />
       ),
   },
   {
     key: 'owner',
     header: columns.owner,
-    width: 'minmax(84px, 0.9fr)',
+    width: 'minmax(104px, 0.9fr)',
     cell: (row) =>
       row.ownerName === null ? (
         <span className="cu-faint">{casesText.noOwner}</span>
@@ -82,8 +82,8 @@ export const caseColumns: readonly Column<CaseRow>[] = [
   {
     key: 'changed',
     header: columns.changed,
-    width: '112px',
+    width: '88px',
     isSortable: true,
-    cell: (row) => <When time={{ at: row.changedAt, zone: ownZone() }} show="day" />,
+    cell: (row) => <When time={{ at: row.changedAt, zone: ownZone() }} show="shortDay" />,
   },
 ];
