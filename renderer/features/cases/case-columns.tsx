@@ -59,7 +59,7 @@ export const caseColumns: readonly Column<CaseRow>[] = [
   {
     key: 'received',
     header: columns.received,
-    width: 'minmax(112px, 1fr)',
+    width: 'minmax(92px, 0.8fr)',
     isSortable: true,
     cell: (row) =>
       row.receivedAt === null ? (
