@@ -6,6 +6,7 @@ import {
   caseOfRecord,
   complaintById,
 } from '../../db/queries/cases.ts';
+import { personById } from '../../db/queries/people.ts';
 import { ComplaintStatus } from '../../shared/domain/complaint.ts';
 import { CustodiaError } from '../../shared/errors.ts';
 import { caseText } from '../../shared/text/complaint-steps.ts';
@@ -49,6 +50,13 @@ export function requireRecord(db: ReadDb, table: Parameters<typeof caseOfRecord>
   if (caseId === undefined) throw notFound(table, id);
   requireWorkableCase(db, caseId);
   return caseId;
+}
+
+/** @throws CustodiaError NOT_FOUND for somebody who isn't in this vault (any more) */
+export function requireActivePerson(db: ReadDb, id: string | null | undefined): void {
+  if (id === null || id === undefined) return;
+  const row = personById(db, id);
+  if (!row || row.removedAt !== null) throw notFound('person', id);
 }
 
 /** @throws CustodiaError INVALID when the document isn't on this case */

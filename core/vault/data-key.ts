@@ -13,7 +13,7 @@ import {
 } from './key-file.ts';
 import { newRecoveryCode, normalRecoveryCode } from './recovery-code.ts';
 import { dropSpareKeyFiles, promoteNextKeyFile, vaultPath, writeNextKeyFile } from './vault-files.ts';
-import { activePeople } from '../../db/queries/people.ts';
+import { activePeople, dropVaultSecret } from '../../db/queries/people.ts';
 
 export function readKeyFile(folder: string): KeyFile {
   return parseKeyFile(readFileSync(vaultPath(folder, 'keyFile'), 'utf8'), folder);
@@ -59,8 +59,8 @@ export async function replaceDataKey(vault: OpenVault): Promise<string> {
   vault.keys = { ...vault.keys, dataKey };
   vault.attachments.closeOpenSegment();
   vault.put((write) => {
-    write.run("DELETE FROM vault_secrets WHERE name = 'pendingRekey'");
-    write.run("DELETE FROM vault_secrets WHERE name = 'needsRecoveryCode'");
+    dropVaultSecret(write, 'pendingRekey');
+    dropVaultSecret(write, 'needsRecoveryCode');
   });
   return recovery.code;
 }

@@ -126,7 +126,11 @@ export const searchSql = `SELECT r.case_id, c.reference, c.title AS case_title, 
  *   no word in it
  */
 export function matchQuery(text: string): string | null {
-  const words = text.normalize('NFKC').match(/[\p{L}\p{N}]+(?:[^\s\p{L}\p{N}"]+[\p{L}\p{N}]+)*/gu) ?? [];
+  const words =
+    text
+      .normalize('NFKC')
+      .replaceAll('\0', ' ')
+      .match(/[\p{L}\p{N}]+(?:[^\s\p{L}\p{N}"]+[\p{L}\p{N}]+)*/gu) ?? [];
   if (words.length === 0) return null;
   return words.map((word) => `"${word}"*`).join(' ');
 }

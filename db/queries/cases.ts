@@ -27,11 +27,12 @@ export function lastNumber(db: ReadDb, key: { office: string; year: number; kind
     key.year,
     key.kind,
   );
-  const floor = db.get<{ number: number }>(
-    'SELECT number FROM number_floors WHERE id = ?',
-    numberFloorId(key),
-  );
-  return Math.max(used?.n ?? 0, floor?.number ?? 0);
+  return Math.max(used?.n ?? 0, numberFloor(db, numberFloorId(key)));
+}
+
+/** @returns the highest number known to be used outside, 0 where none is known. */
+export function numberFloor(db: ReadDb, id: string): number {
+  return db.get<{ number: number }>('SELECT number FROM number_floors WHERE id = ?', id)?.number ?? 0;
 }
 
 /** Under which id the floor of an office's numbers of a year and kind is kept. */

@@ -21,6 +21,11 @@ export function draftOf(db: ReadDb, personId: string, form: string): DraftRow | 
   return db.get<DraftRow>('SELECT * FROM drafts WHERE person_id = ? AND form = ?', personId, form);
 }
 
+/** Drops everything a person was typing: nobody else could open it. */
+export function discardDraftsOf(db: WriteDb, personId: string): void {
+  db.run('DELETE FROM drafts WHERE person_id = ?', personId);
+}
+
 export function discardDraft(db: WriteDb, personId: string, form: string): void {
   db.run('DELETE FROM drafts WHERE person_id = ? AND form = ?', personId, form);
 }

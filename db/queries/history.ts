@@ -70,15 +70,24 @@ export function lastActOf(db: ReadDb, caseId: string): string | undefined {
 
 /** @returns whether an entry created its record: no earlier entry names it. */
 export function isFirstEntry(db: ReadDb, entry: HistoryRow): boolean {
-  return (
-    db.get(
-      `SELECT 1 AS x FROM journal j JOIN journal_values v ON v.position = j.position
-       WHERE v.entity_id = ? AND j.entity = ? AND j.position < ? LIMIT 1`,
-      entry.entity_id,
-      entry.entity,
-      entry.position,
-    ) === undefined
-  );
+  // Entries of one case are found by its index; a record without a case (a party) by its values.
+  const earlier =
+    entry.case_id === null
+      ? db.get(
+          `SELECT 1 AS x FROM journal j JOIN journal_values v ON v.position = j.position
+           WHERE v.entity_id = ? AND j.entity = ? AND j.position < ? LIMIT 1`,
+          entry.entity_id,
+          entry.entity,
+          entry.position,
+        )
+      : db.get(
+          'SELECT 1 AS x FROM journal WHERE case_id = ? AND entity = ? AND entity_id = ? AND position < ? LIMIT 1',
+          entry.case_id,
+          entry.entity,
+          entry.entity_id,
+          entry.position,
+        );
+  return earlier === undefined;
 }
 
 /** @returns the identifiers of the origins whose chains this vault holds. */

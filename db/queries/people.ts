@@ -39,6 +39,10 @@ export function setVaultSecret(db: WriteDb, name: string, value: Uint8Array): vo
   );
 }
 
+export function dropVaultSecret(db: WriteDb, name: string): void {
+  db.run('DELETE FROM vault_secrets WHERE name = ?', name);
+}
+
 export type VaultRow = {
   id: string;
   signing_key: string;

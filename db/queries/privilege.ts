@@ -26,3 +26,11 @@ export function privilegeMarks(db: ReadDb, caseId: string): PrivilegeMark[] {
     caseId,
   );
 }
+
+/** @returns whether a communication is marked privileged. */
+export function isPrivileged(db: ReadDb, communicationId: string): boolean {
+  return (
+    db.get('SELECT 1 AS x FROM communications WHERE id = ? AND privilege IS NOT NULL', communicationId) !==
+    undefined
+  );
+}

@@ -181,7 +181,9 @@ export type Communication = z.infer<typeof communication>;
 
 export const communicationsContract = {
   record: procedure.input(communicationFacts.extend({ caseId })).output(z.object({ id: communicationId })),
-  change: procedure.input(communicationFacts.partial().extend({ id: communicationId })).output(done),
+  change: procedure
+    .input(communicationFacts.partial().extend({ id: communicationId, reason: reason.optional() }))
+    .output(done),
   remove: procedure.input(z.object({ id: communicationId, reason })).output(done),
 };
 

@@ -62,6 +62,8 @@ export const complaintContract = {
   acknowledge: procedure.input(step).output(done),
   /** Records the answer to the complainant. */
   answer: procedure.input(step).output(done),
+  /** Corrects the date or proof of an acknowledgement or answer on record; the reason is kept. */
+  correctStep: procedure.input(step.extend({ step: z.enum(['acknowledge', 'answer']), reason })).output(done),
   /**
    * Closes the complaint with its outcome and reasons. The person signs what the screen showed: the snapshot and
    * the signature are kept.

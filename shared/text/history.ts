@@ -14,6 +14,7 @@ const actions: Record<string, string> = {
   'complaint.receiptConfirmed': 'confirmed the receipt',
   'complaint.acknowledged': 'recorded the acknowledgement',
   'complaint.answered': 'recorded the answer',
+  'complaint.stepCorrected': 'corrected a step',
   'complaint.closed': 'closed the complaint',
   'complaint.reopened': 'reopened the complaint',
   'decision.signed': 'signed the decision',

@@ -165,6 +165,7 @@ export const fieldLabels: Record<string, string> = {
   addedBy: 'Added by',
   removedAt: 'Removed',
   removedReason: 'Reason for removal',
+  correctionReason: 'Reason for the correction',
   erasureReason: 'Reason for erasure',
   recipient: 'Recipient',
   fileName: 'File',

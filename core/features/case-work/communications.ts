@@ -1,4 +1,7 @@
 import type { JsonValue } from '../../../db/canonical.ts';
+import { isPrivileged } from '../../../db/queries/privilege.ts';
+import { CustodiaError } from '../../../shared/errors.ts';
+import { caseText } from '../../../shared/text/complaint-steps.ts';
 import type { CommunicationId } from '../../../shared/ids.ts';
 import { os } from '../../procedures.ts';
 import { requireDocumentOf, requireRecord, requireWorkableCase } from '../../records/find.ts';
@@ -40,15 +43,22 @@ function recordCommunication(act: Act, input: Facts & { caseId: string }): { id:
   return { id };
 }
 
-function changeCommunication(act: Act, input: Facts & { id: string }): void {
+function changeCommunication(act: Act, input: Facts & { id: string; reason?: string | undefined }): void {
   const caseId = requireRecord(act.db, 'communications', input.id);
   requireDocumentOf(act.db, typeof input.documentId === 'string' ? input.documentId : null, caseId);
+  const isLifted = input.privilege === null && isPrivileged(act.db, input.id);
+  if (isLifted && input.reason === undefined) {
+    throw new CustodiaError('INVALID', { field: 'reason', why: caseText.privilegeReason });
+  }
   act.record({
     entity: 'communication',
     id: input.id,
     caseId,
     action: 'communication.changed',
-    fields: communicationFields(input),
+    fields: {
+      ...communicationFields(input),
+      ...(isLifted && input.reason !== undefined ? { privilegeReason: input.reason } : {}),
+    },
   });
 }
 

@@ -1,21 +1,16 @@
-import { personById } from '../../../db/queries/people.ts';
 import type { TaskId } from '../../../shared/ids.ts';
 import { os } from '../../procedures.ts';
-import { notFound, requireRecord, requireWorkableCase } from '../../records/find.ts';
+import { requireActivePerson, requireRecord, requireWorkableCase } from '../../records/find.ts';
 import { removeRecord } from '../../records/remove.ts';
 import type { Act } from '../../session/open-vault.ts';
 import type { Session } from '../../session/session.ts';
-
-function requireAssignee(act: Act, id: string | null | undefined): void {
-  if (id && !personById(act.db, id)) throw notFound('person', id);
-}
 
 function addTask(
   act: Act,
   input: { caseId: string; title: string; dueOn: string | null; assigneeId: string | null },
 ): { id: TaskId } {
   requireWorkableCase(act.db, input.caseId);
-  requireAssignee(act, input.assigneeId);
+  requireActivePerson(act.db, input.assigneeId);
   const id = act.newId<TaskId>();
   act.record({ entity: 'task', id, caseId: input.caseId, action: 'task.added', fields: { ...input } });
   return { id };
@@ -30,7 +25,7 @@ type TaskChange = {
 
 function changeTask(act: Act, { id, title, dueOn, assigneeId }: TaskChange): void {
   const caseId = requireRecord(act.db, 'tasks', id);
-  requireAssignee(act, assigneeId);
+  requireActivePerson(act.db, assigneeId);
   const fields = {
     ...(title === undefined ? {} : { title }),
     ...(dueOn === undefined ? {} : { dueOn }),

@@ -1,9 +1,8 @@
-import { personById } from '../../../db/queries/people.ts';
 import { ComplaintStatus } from '../../../shared/domain/complaint.ts';
 import { CustodiaError } from '../../../shared/errors.ts';
-import { stepObstacleText } from '../../../shared/text/complaint-steps.ts';
+import { caseText, stepObstacleText } from '../../../shared/text/complaint-steps.ts';
 import { os } from '../../procedures.ts';
-import { notFound, requireComplaint, requireWorkableCase } from '../../records/find.ts';
+import { requireActivePerson, requireComplaint, requireWorkableCase } from '../../records/find.ts';
 import { removeRecord } from '../../records/remove.ts';
 import type { Act } from '../../session/open-vault.ts';
 import type { Session } from '../../session/session.ts';
@@ -16,15 +15,20 @@ import {
   answerComplaint,
   closeComplaint,
   confirmReceipt,
+  correctStep,
   reopenComplaint,
 } from './steps.ts';
 
 type Describe = Parameters<typeof factFields>[0] & { id: string; title?: string | undefined };
 
 function describeComplaint(act: Act, input: Describe): void {
-  const { row } = requireComplaint(act.db, input.id);
+  const { row, complaint } = requireComplaint(act.db, input.id);
   if (row.status === ComplaintStatus.closed) {
     throw new CustodiaError('CONFLICT', { what: row.reference, why: stepObstacleText.closed });
+  }
+  const isReceiptChanged = input.receivedAt !== undefined && input.receivedAt?.at !== complaint.receivedAt;
+  if (complaint.receivedAt !== null && isReceiptChanged) {
+    throw new CustodiaError('INVALID', { field: 'receivedAt', why: caseText.receiptReason });
   }
   const at = { id: input.id, caseId: input.id };
   if (input.title !== undefined)
@@ -38,7 +42,7 @@ function assignCase(
 ): void {
   requireWorkableCase(act.db, input.id);
   for (const person of [input.ownerId, input.reviewerId]) {
-    if (person && !personById(act.db, person)) throw notFound('person', person);
+    requireActivePerson(act.db, person);
   }
   act.record({
     entity: 'case',
@@ -84,6 +88,10 @@ export function complaintHandlers(session: Session, logFromMail: LogFromMail) {
     }),
     answer: procedures.answer.handler(({ input }) => {
       act((one) => answerComplaint(one, input));
+      return {};
+    }),
+    correctStep: procedures.correctStep.handler(({ input }) => {
+      act((one) => correctStep(one, input));
       return {};
     }),
     close: procedures.close.handler(({ input }) => {

@@ -1,13 +1,12 @@
 import { lastNumber } from '../../../db/queries/cases.ts';
 import { matchingParty } from '../../../db/queries/parties.ts';
-import { personById } from '../../../db/queries/people.ts';
 import type { LogComplaintInput } from '../../../shared/contract/complaint.ts';
 import { PartyRole } from '../../../shared/contract/parties.ts';
 import { CaseKind } from '../../../shared/domain/case-kinds.ts';
 import { ComplaintStatus } from '../../../shared/domain/complaint.ts';
 import { referenceFor } from '../../../shared/domain/reference.ts';
 import type { CaseId, CasePartyId, PartyId } from '../../../shared/ids.ts';
-import { notFound } from '../../records/find.ts';
+import { requireActivePerson } from '../../records/find.ts';
 import { yearOf } from '../../records/times.ts';
 import type { Act } from '../../session/open-vault.ts';
 import { factFields } from './facts.ts';
@@ -24,7 +23,7 @@ export function logComplaint(act: Act, input: LogComplaintInput): { id: CaseId; 
   const reference = referenceFor({ office, year, number, kind: CaseKind.complaint });
   const id = act.newId<CaseId>();
   const ownerId = input.ownerId === undefined ? act.person.id : input.ownerId;
-  if (ownerId !== null && !personById(act.db, ownerId)) throw notFound('person', ownerId);
+  requireActivePerson(act.db, ownerId);
   act.record({
     entity: 'case',
     id,

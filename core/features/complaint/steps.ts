@@ -67,6 +67,43 @@ export function answerComplaint(act: Act, step: Step): void {
   setStatus(act, step.id, ComplaintStatus.answered, 'case.statusChanged');
 }
 
+/** The first step on record; the end of time where none is. */
+function earliest(complaint: { acknowledgedAt: string | null; answeredAt: string | null }): string {
+  return [complaint.acknowledgedAt, complaint.answeredAt].filter((at) => at !== null).sort()[0] ?? '9999';
+}
+
+/**
+ * Corrects the date or proof of a step that is on record, with the reason; both dates stay in the history.
+ *
+ * @throws CustodiaError CONFLICT when the step isn't on record or the case is closed, INVALID for a date before receipt
+ */
+export function correctStep(
+  act: Act,
+  input: Step & { step: 'acknowledge' | 'answer'; reason: string },
+): void {
+  const { row, complaint, standing: now } = standing(act, input.id);
+  if (now.status === ComplaintStatus.closed) refuse('closed', row.reference);
+  const [at, by] =
+    input.step === 'acknowledge'
+      ? (['acknowledgedAt', 'acknowledgedBy'] as const)
+      : (['answeredAt', 'answeredBy'] as const);
+  if (complaint[at] === null)
+    throw new CustodiaError('CONFLICT', { what: row.reference, why: caseText.noSuchStep });
+  assertNotBefore(input.at, complaint.receivedAt, caseText.stepBeforeReceived);
+  requireDocumentOf(act.db, input.documentId, input.id);
+  act.record({
+    entity: 'complaint',
+    id: input.id,
+    caseId: input.id,
+    action: 'complaint.stepCorrected',
+    fields: {
+      [at]: input.at,
+      ...(input.documentId === undefined ? {} : { [by]: input.documentId }),
+      correctionReason: input.reason,
+    },
+  });
+}
+
 function assertNotBefore(at: ZonedTime, earliest: string | null, why: string): void {
   if (earliest !== null && at.at < earliest) throw new CustodiaError('INVALID', { field: 'at', why });
 }
@@ -85,6 +122,7 @@ export function confirmReceipt(
   if (complaint.receivedAt !== null && input.reason === undefined) {
     throw new CustodiaError('INVALID', { field: 'reason', why: caseText.receiptReason });
   }
+  assertNotBefore({ at: earliest(complaint), zone: input.at.zone }, input.at.at, caseText.receivedAfterStep);
   act.record({
     entity: 'complaint',
     id: input.id,

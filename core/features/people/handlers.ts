@@ -1,4 +1,5 @@
 import { activePeople, allPeople, setVaultSecret } from '../../../db/queries/people.ts';
+import { discardDraftsOf } from '../../../db/queries/drafts.ts';
 import { person } from '../../../shared/contract/vault.ts';
 import { type Office, Role } from '../../../shared/domain/offices.ts';
 import { CustodiaError } from '../../../shared/errors.ts';
@@ -81,7 +82,7 @@ async function removePerson(vault: OpenVault, id: PersonId): Promise<string> {
     });
     replaceVaultKey(act, vault);
     setVaultSecret(act.store, 'pendingRekey', Buffer.from([1]));
-    act.store.run('DELETE FROM drafts WHERE person_id = ?', id);
+    discardDraftsOf(act.store, id);
   });
   return replaceDataKey(vault);
 }

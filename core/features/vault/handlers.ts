@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { keyFingerprint } from '../../bundle/signature.ts';
-import { numberFloorId } from '../../../db/queries/cases.ts';
+import { numberFloor, numberFloorId } from '../../../db/queries/cases.ts';
 import { vaultRow, vaultSecret } from '../../../db/queries/people.ts';
 import type { VaultStatus } from '../../../shared/contract/vault.ts';
 import { CaseKind, kindLetters } from '../../../shared/domain/case-kinds.ts';
@@ -57,7 +57,14 @@ function setLastNumbers(vault: OpenVault, numbers: readonly { reference: string 
   });
   vault.act((act) => {
     for (const { id, number } of floors) {
-      act.record({ entity: 'numberFloor', id, caseId: null, action: 'numbers.floorSet', fields: { number } });
+      // A smaller number than one known before says nothing new.
+      act.record({
+        entity: 'numberFloor',
+        id,
+        caseId: null,
+        action: 'numbers.floorSet',
+        fields: { number: Math.max(numberFloor(act.db, id), number) },
+      });
     }
     act.record({
       entity: 'vault',

@@ -1,5 +1,5 @@
 import { createPrivateKey } from 'node:crypto';
-import { activePeople, setVaultSecret } from '../../../db/queries/people.ts';
+import { activePeople, dropVaultSecret, setVaultSecret } from '../../../db/queries/people.ts';
 import { CustodiaError } from '../../../shared/errors.ts';
 import { vaultFieldText } from '../../../shared/text/vault-fields.ts';
 import type { OpenVault } from '../../session/open-vault.ts';
@@ -84,7 +84,7 @@ export async function replaceRecoveryCode(vault: OpenVault, passphrase: string):
   if (opened.personId !== vault.person.id) throw new CustodiaError('WRONG_PASSPHRASE', {});
   const recovery = await makeRecovery(file, vault.keys.dataKey, ports.random);
   replaceKeyFile(folder, withWraps(file, vault.keys.dataKey, { recovery: recovery.wrap }), ports.failpoint);
-  vault.put((write) => write.run("DELETE FROM vault_secrets WHERE name = 'needsRecoveryCode'"));
+  vault.put((write) => dropVaultSecret(write, 'needsRecoveryCode'));
   return recovery.code;
 }
 
