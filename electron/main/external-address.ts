@@ -16,7 +16,6 @@ function isPlainMail(url: URL): boolean {
  */
 export function externalAddress(text: string): string | null {
   // Spaces, line breaks and other control characters are dropped by parsers, each in its own way.
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   if (text.length > longest || /[\u0000-\u0020\u007f-\u009f\\]/.test(text)) return null;
   const url = URL.parse(text);
   if (url === null) return null;

@@ -13,7 +13,7 @@ export function isAllowedRequest(address: string, hasDevTools: boolean): boolean
 
 /** @returns whether the page may have a permission. Only writing text to the clipboard (the recovery code) is one. */
 export function isAllowedPermission(permission: string, origin: string): boolean {
-  return permission === 'clipboard-sanitized-write' && URL.parse(origin)?.href === `${pageOrigin}/`;
+  return permission === 'clipboard-sanitized-write' && isOwnAddress(origin);
 }
 
 /** Nobody but the program's own page, in its one window, without anything in it. */

@@ -34,8 +34,14 @@ export function hostCalls({ version, keyring, places, app, window }: Parts): Hos
     openExternal: ({ address }) => withWindow(false, (open) => openExternal(open, address)),
     chooseSavePath: ({ fileName }) =>
       withWindow<string | null>(null, (open) => places.choose(open, fileName)),
-    revealExport: ({ path }) => Promise.resolve(places.reveal(path)),
-    notify: (input) => Promise.resolve(notify(input)),
+    revealExport: ({ path }) => {
+      places.reveal(path);
+      return Promise.resolve();
+    },
+    notify: (input) => {
+      notify(input);
+      return Promise.resolve();
+    },
     relaunch: () => {
       app.relaunch();
       app.quit();

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createORPCClient } from '@orpc/client';
 import { vi } from 'vitest';
+import type * as FakeElectron from '../support/fake-electron.ts';
 import { portMessage } from '../../shared/host.ts';
 import type { CustodiaClient } from '../../renderer/api/client.ts';
 
@@ -21,9 +22,7 @@ function pageWindow() {
 }
 
 /** The program on a fresh fake Electron: main process, real core, preload and the window's own link. */
-export async function boot(
-  before: (electron: typeof import('../support/fake-electron.ts')) => void = () => undefined,
-) {
+export async function boot(before: (electron: typeof FakeElectron) => void = () => undefined) {
   vi.resetModules();
   const electron = await import('../support/fake-electron.ts');
   const folder = mkdtempSync(join(tmpdir(), 'custodia-electron-'));
