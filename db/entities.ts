@@ -1,4 +1,4 @@
-import type { JsonValue } from './canonical.ts';
+import { type JsonValue, canonicalJson } from './canonical.ts';
 
 /**
  * How a field lies in its table: `zoned` is a {at, zone} in two columns, `json` canonical JSON text, `none` stands
@@ -291,7 +291,7 @@ export function cellsFor(
     case 'zoned':
       return zonedCells(column, value);
     case 'json':
-      return [[column, value === null ? null : JSON.stringify(value)]];
+      return [[column, value === null ? null : canonicalJson(value)]];
     case 'boolean':
       if (value !== null && typeof value !== 'boolean') throw mismatch(entity, field);
       return [[column, value === null ? null : Number(value)]];

@@ -89,7 +89,8 @@ test('every record’s fields lie in columns of its table, and what may be erase
       if (kind === 'none') continue;
       expect({ entity, field, isThere: real.has(snake(field)) }).toEqual({ entity, field, isThere: true });
     }
-    for (const field of erasable)
+    const inTable = erasable.filter((field) => (fields as Record<string, string>)[field] !== 'none');
+    for (const field of inTable)
       expect({ entity, field, required: real.get(snake(field)) }).toEqual({ entity, field, required: 0 });
   }
 });
