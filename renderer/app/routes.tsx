@@ -2,6 +2,7 @@ import { Navigate } from '@tanstack/react-router';
 import type { FunctionComponent } from 'react';
 import { DraftsScreen } from '../features/drafts/drafts-screen.tsx';
 import { ComplaintsScreen } from './complaints-screen.tsx';
+import { SearchScreen } from './search-screen.tsx';
 import { SettingsScreen } from './settings-screen.tsx';
 
 export type FeatureRoute = {
@@ -19,6 +20,7 @@ export const featureRoutes: readonly FeatureRoute[] = [
   { path: '/', screen: Start },
   { path: '/complaints', screen: ComplaintsScreen },
   { path: '/drafts', screen: DraftsScreen },
+  { path: '/search', screen: SearchScreen },
   { path: '/settings', screen: SettingsScreen },
   { path: '/settings/$section', screen: SettingsScreen },
 ];

@@ -2,6 +2,7 @@ import { casesText } from '../../shared/text/cases.ts';
 import { appText } from '../../shared/text/app.ts';
 import { draftsText } from '../../shared/text/drafts.ts';
 import { peopleText } from '../../shared/text/people.ts';
+import { searchText } from '../../shared/text/search.ts';
 import { settingsText } from '../../shared/text/settings.ts';
 import { vaultText } from '../../shared/text/vault.ts';
 
@@ -80,6 +81,12 @@ export const screens: readonly Screen[] = [
     title: draftsText.discardTitle,
     opens: { button: draftsText.discard },
     states: ['content'],
+  },
+  {
+    id: 'search',
+    route: '/search',
+    title: searchText.title,
+    states: ['content', 'empty', 'error', 'long', 'full'],
   },
   { id: 'settings', route: '/settings', title: settingsText.title, states: ['content', 'error', 'wrong'] },
   {
