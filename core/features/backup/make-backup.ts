@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { isAbsolute, join, sep } from 'node:path';
 import { segmentFileName } from '../../../db/attachments.ts';
 import { checkDatabase, copyDatabase, copyFileDurably, hashFile } from '../../../db/backup.ts';
@@ -50,6 +50,7 @@ export async function* makeBackup(
   const part = `${generation}.part`;
   for (const name of readdirSync(root))
     if (name.endsWith('.part')) rmSync(join(root, name), { recursive: true });
+  const earlier = segmentsIn(root);
   mkdirSync(join(root, backupNames.segments), { recursive: true, mode: 0o700 });
   mkdirSync(part, { mode: 0o700 });
   let isDone = false;
@@ -75,8 +76,25 @@ export async function* makeBackup(
     isDone = true;
     yield recordBackup(vault, generation, description);
   } finally {
-    if (!isDone) rmSync(part, { recursive: true, force: true });
+    if (!isDone) {
+      rmSync(part, { recursive: true, force: true });
+      dropSegments(root, earlier);
+    }
   }
+}
+
+/** Names of the whole segment copies in a backup folder; null when it never had any. */
+function segmentsIn(root: string): ReadonlySet<string> | null {
+  const folder = join(root, backupNames.segments);
+  if (!existsSync(folder)) return null;
+  return new Set(readdirSync(folder).filter((name) => !name.endsWith('.part')));
+}
+
+/** Takes back what a cut-short run copied; what lay there before may belong to earlier generations and stays. */
+function dropSegments(root: string, earlier: ReadonlySet<string> | null): void {
+  const folder = join(root, backupNames.segments);
+  for (const name of readdirSync(folder)) if (!earlier?.has(name)) rmSync(join(folder, name));
+  if (earlier === null) rmdirSync(folder);
 }
 
 function recordBackup(vault: OpenVault, folder: string, description: BackupDescription): Step {
