@@ -8,6 +8,7 @@ import { caseDetail, caseRow } from '../../shared/contract/cases.ts';
 import type { Contract } from '../../shared/contract/index.ts';
 import { vaultStatus } from '../../shared/contract/vault.ts';
 import { type ErrorCode, type ErrorData } from '../../shared/errors.ts';
+import { caseText } from '../../shared/text/complaint-steps.ts';
 import { errorSentence } from '../../shared/text/errors.ts';
 import { seededRandom, TEST_PASSPHRASE } from '../support/test-core.ts';
 
@@ -62,7 +63,8 @@ export function contractSuite(name: string, openDoor: () => Promise<Door>): void
     let door: Door;
     let client: Client;
     const vault = () => join(door.folder, 'vault');
-    const total = async () => (await client.cases.list({})).total;
+    /** The journal's length and head: what changes with anything recorded. */
+    const record = async () => (await all(await client.journal.verify({}))).at(-1);
 
     beforeAll(async () => {
       door = await openDoor();
@@ -100,13 +102,23 @@ export function contractSuite(name: string, openDoor: () => Promise<Door>): void
     });
 
     test('carries a refusal with its code, data and sentence', async () => {
-      const missing = await refusal(client.cases.get({ which: 'US-2026-9999' }));
-      expect(missing.code).toBe('NOT_FOUND');
-      expect(missing).toEqual(declared('NOT_FOUND', missing.data as ErrorData<'NOT_FOUND'>));
+      const gone = { what: 'case', which: noCase };
+      expect(await refusal(client.complaint.describe({ id: noCase as never, title: 'x' }))).toEqual(
+        declared('NOT_FOUND', gone),
+      );
+      const { id, reference } = await client.complaint.log({ title: 'Refusals', ...times });
+      const again = { id, at: { at: '2026-11-24T09:00:00.000Z', zone: 'UTC' } };
+      expect(await refusal(client.complaint.confirmReceipt(again))).toEqual(
+        declared('INVALID', { field: 'reason', why: caseText.receiptReason }),
+      );
+      await client.complaint.makeVoid({ id, reason: 'Opened twice' });
+      expect(await refusal(client.notes.add({ caseId: id, text: 'late' }))).toEqual(
+        declared('CONFLICT', { what: reference, why: caseText.void }),
+      );
     });
 
     test('refuses what is not of the schema and an unknown procedure, and records nothing', async () => {
-      const before = await total();
+      const before = await record();
       for (const input of [
         {},
         { title: 7 },
@@ -115,7 +127,8 @@ export function contractSuite(name: string, openDoor: () => Promise<Door>): void
         null,
       ])
         expect((await refusal(client.complaint.log(input as never))).code).toBe('BAD_REQUEST');
-      expect(await total()).toBe(before);
+      expect(before).toMatchObject({ step: 'verdict', holds: true });
+      expect(await record()).toEqual(before);
       const unknown = client as unknown as { cases: { drop: (input: object) => Promise<unknown> } };
       await expect((async () => unknown.cases.drop({}))()).rejects.toThrow();
     });
