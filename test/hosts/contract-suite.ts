@@ -103,7 +103,7 @@ export function contractSuite(name: string, openDoor: () => Promise<Door>): void
 
     test('carries a refusal with its code, data and sentence', async () => {
       const gone = { what: 'case', which: noCase };
-      expect(await refusal(client.complaint.describe({ id: noCase as never, title: 'x' }))).toEqual(
+      expect(await refusal(client.complaint.describe({ id: noCase, title: 'x' }))).toEqual(
         declared('NOT_FOUND', gone),
       );
       const { id, reference } = await client.complaint.log({ title: 'Refusals', ...times });
