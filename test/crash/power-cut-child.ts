@@ -1,5 +1,5 @@
 // Started under strace by the power-cut test: saves in a vault and prints a line after each save that returned. With
-// `lowered` the database no longer waits for the disk: the control that shows the test would notice.
+// `synchronous` OFF the database no longer waits for the disk: the control that shows the test would notice.
 import { writeSync } from 'node:fs';
 import { createCore } from '../../core/create-core.ts';
 import { migrationsFolder } from '../../core/node-ports/resources.ts';
@@ -44,12 +44,12 @@ async function work(): Promise<void> {
 }
 
 /** Saves through the vault itself, so that its connection can be told not to wait for the disk. */
-async function workLowered(): Promise<void> {
+async function workDirectly(synchronous: 'FULL' | 'OFF'): Promise<void> {
   const vault = await openVault(
     { ports, migrations: readMigrations(migrationsFolder()), changes: new Changes() },
     { folder: job.folder, secret: { text: job.passphrase, with: 'passphrase' } },
   );
-  vault.records.raw.pragma('synchronous = OFF');
+  vault.records.raw.pragma(`synchronous = ${synchronous}`);
   for (let index = 0; index < job.saves; index += 1) {
     const name = `Party ${String(index)}`;
     const id = vault.act((act) => {
@@ -68,4 +68,4 @@ async function workLowered(): Promise<void> {
   vault.close();
 }
 
-await (job.lowered ? workLowered() : work());
+await (job.synchronous === null ? work() : workDirectly(job.synchronous));

@@ -2,7 +2,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-export type CutJob = { folder: string; passphrase: string; saves: number; lowered: boolean };
+/** `synchronous` null: through the core as it is; else through a connection set to that. */
+export type CutJob = {
+  folder: string;
+  passphrase: string;
+  saves: number;
+  synchronous: 'FULL' | 'OFF' | null;
+};
 export type CutSaid =
   | { kind: 'case'; id: string; title: string }
   | { kind: 'party'; id: string; name: string }
@@ -32,7 +38,10 @@ function wholeCalls(record: string): string[] {
   for (const line of record.split('\n')) {
     const space = line.indexOf(' ');
     const [thread, text] = [line.slice(0, space), line.slice(space + 1).trimStart()];
-    if (text.endsWith('<unfinished ...>')) begun.set(thread, text.slice(0, -'<unfinished ...>'.length));
+    // A closed number is free before the call returns: another thread may have it by then.
+    if (/^close\(\d+.*<unfinished/.test(text)) calls.push(`${text.replace(/\s*<unfinished ...>$/, '')}) = 0`);
+    else if (text.startsWith('<... close')) continue;
+    else if (text.endsWith('<unfinished ...>')) begun.set(thread, text.slice(0, -'<unfinished ...>'.length));
     else if (text.startsWith('<... ')) {
       calls.push((begun.get(thread) ?? '') + text.slice(text.indexOf('resumed>') + 'resumed>'.length));
       begun.delete(thread);
