@@ -3,6 +3,8 @@ import type { FunctionComponent } from 'react';
 import { DraftsScreen } from '../features/drafts/drafts-screen.tsx';
 import { ComplaintsScreen } from './complaints-screen.tsx';
 import { SearchScreen } from './search-screen.tsx';
+import { CaseScreen } from './case-screen.tsx';
+import { NewComplaintScreen } from './new-complaint-screen.tsx';
 import { SettingsScreen } from './settings-screen.tsx';
 
 export type FeatureRoute = {
@@ -19,6 +21,8 @@ function Start() {
 export const featureRoutes: readonly FeatureRoute[] = [
   { path: '/', screen: Start },
   { path: '/complaints', screen: ComplaintsScreen },
+  { path: '/complaints/new', screen: NewComplaintScreen },
+  { path: '/complaints/$reference', screen: CaseScreen },
   { path: '/drafts', screen: DraftsScreen },
   { path: '/search', screen: SearchScreen },
   { path: '/settings', screen: SettingsScreen },

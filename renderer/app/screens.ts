@@ -1,6 +1,8 @@
 import { casesText } from '../../shared/text/cases.ts';
 import { appText } from '../../shared/text/app.ts';
 import { draftsText } from '../../shared/text/drafts.ts';
+import { casePageText } from '../../shared/text/case-page.ts';
+import { newComplaintText } from '../../shared/text/new-complaint.ts';
 import { peopleText } from '../../shared/text/people.ts';
 import { searchText } from '../../shared/text/search.ts';
 import { settingsText } from '../../shared/text/settings.ts';
@@ -68,6 +70,19 @@ export const screens: readonly Screen[] = [
     route: '/complaints',
     title: casesText.title,
     states: ['content', 'empty', 'error', 'long', 'full'],
+  },
+  {
+    id: 'case',
+    route: '/complaints/$reference',
+    title: casePageText.facts.title,
+    example: '/complaints/:reference',
+    states: ['content', 'error', 'long', 'full'],
+  },
+  {
+    id: 'new-complaint',
+    route: '/complaints/new',
+    title: newComplaintText.title,
+    states: ['content', 'wrong', 'long'],
   },
   {
     id: 'drafts',

@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { CaseDetail } from '../../shared/contract/cases.ts';
+import { casePageText } from '../../shared/text/case-page.ts';
+import { useApi } from '../api/api-context.tsx';
+import { errorText } from '../api/error-text.ts';
+import { StepButton, nextStep } from '../features/case-page/step-button.tsx';
+import { ExportButton } from '../features/export/export-button.tsx';
+import { ErrorState } from '../ui/error-state.tsx';
+import { LoadingRows } from '../ui/loading-rows.tsx';
+import { Page, PageHeader } from '../ui/page-header.tsx';
+import { Reference } from '../ui/reference.tsx';
+import { StatusChip } from '../ui/status-chip.tsx';
+import { Tabs } from '../ui/tabs.tsx';
+import { caseTabs } from './case-tabs.tsx';
+
+const text = casePageText;
+
+/** One case with all that stands on it. */
+export function CaseScreen() {
+  const { reference = '' }: { reference?: string } = useParams({ strict: false });
+  const { queries } = useApi();
+  const found = useQuery(queries.caseDetail(reference));
+  return (
+    <Page>
+      {found.isPending ? <LoadingRows rows={10} /> : null}
+      {found.isError ? (
+        <ErrorState
+          title={text.failed}
+          sentence={errorText(found.error, text.where.show)}
+          onRetry={() => void found.refetch()}
+        />
+      ) : null}
+      {found.data === undefined ? null : <CasePage detail={found.data} />}
+    </Page>
+  );
+}
+
+function CasePage({ detail }: { detail: CaseDetail }) {
+  const [current, setCurrent] = useState('facts');
+  const step = nextStep(detail);
+  const shown = caseTabs.find(({ id }) => id === current) ?? caseTabs[0];
+  return (
+    <>
+      <PageHeader
+        title={detail.title ?? text.noTitle}
+        beside={
+          <>
+            <Reference reference={detail.reference}>{detail.reference}</Reference>
+            <StatusChip status={detail.status} />
+          </>
+        }
+        actions={
+          <>
+            <ExportButton detail={detail} />
+            {step === null ? null : <StepButton detail={detail} step={step} />}
+          </>
+        }
+      />
+      {detail.voidReason === null ? null : <p className="cu-soft">{text.voidBecause(detail.voidReason)}</p>}
+      <Tabs
+        label={text.tabs.label}
+        tabs={caseTabs.map(({ id, label, count }) => ({
+          key: id,
+          label,
+          ...(count === undefined ? {} : { count: count(detail) }),
+        }))}
+        current={current}
+        onChange={setCurrent}
+      >
+        {shown === undefined ? null : <shown.Tab detail={detail} />}
+      </Tabs>
+    </>
+  );
+}

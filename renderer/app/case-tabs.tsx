@@ -1,0 +1,30 @@
+import type { FunctionComponent } from 'react';
+import type { CaseDetail } from '../../shared/contract/cases.ts';
+import { casePageText } from '../../shared/text/case-page.ts';
+import { documentsText } from '../../shared/text/documents.ts';
+import { DocumentsTab } from '../features/documents/documents-tab.tsx';
+import { FactsTab } from '../features/facts/facts-tab.tsx';
+import { HistoryTab } from '../features/history/history-tab.tsx';
+
+export type CaseTab = {
+  /** Stands in the address as `?tab=`. */
+  id: string;
+  label: string;
+  Tab: FunctionComponent<{ detail: CaseDetail }>;
+  /** How many things the tab holds, shown beside its label. */
+  count?: (detail: CaseDetail) => number;
+};
+
+const { tabs } = casePageText;
+
+/** The tabs of a case, in their order; the first is shown where the address names none. */
+export const caseTabs: readonly CaseTab[] = [
+  { id: 'facts', label: tabs.facts, Tab: FactsTab },
+  {
+    id: 'documents',
+    label: documentsText.title,
+    Tab: DocumentsTab,
+    count: ({ documents }) => documents.length,
+  },
+  { id: 'history', label: tabs.history, Tab: HistoryTab },
+];

@@ -1,0 +1,85 @@
+import type { MailPreview } from '../../../shared/contract/case-work.ts';
+import type { LogComplaintInput } from '../../../shared/contract/complaint.ts';
+import { channel, framework, ourRole } from '../../../shared/domain/complaint.ts';
+import { newComplaintText } from '../../../shared/text/new-complaint.ts';
+import { isReadable, typedTime } from '../../ui/typed-times.ts';
+import { emptyTimeText, type ZonedTimeText } from '../../ui/zoned-time-text.ts';
+
+/** What of a mail stays beside the form; the mail itself waits in the vault as an upload. */
+export type MailOfForm = Pick<MailPreview, 'sentAt' | 'deliveredAt' | 'text'> & { attachments: string[] };
+
+/** The form as typed: plain values, so that a draft holds it. */
+export type ComplaintForm = {
+  title: string;
+  summary: string;
+  name: string;
+  email: string;
+  channel: string | null;
+  framework: string | null;
+  ourRole: string | null;
+  ourEntity: string;
+  received: ZonedTimeText;
+  uploadId: string | null;
+  mail: MailOfForm | null;
+};
+
+export function emptyForm(zone: string): ComplaintForm {
+  return {
+    title: '',
+    summary: '',
+    name: '',
+    email: '',
+    channel: null,
+    framework: null,
+    ourRole: null,
+    ourEntity: '',
+    received: emptyTimeText(zone),
+    uploadId: null,
+    mail: null,
+  };
+}
+
+/** Fills the form from a mail; what was typed before stays where the mail says nothing. */
+export function formFromMail(before: ComplaintForm, uploadId: string, mail: MailPreview): ComplaintForm {
+  return {
+    ...before,
+    title: mail.subject?.slice(0, 500) ?? before.title,
+    name: mail.fromName ?? mail.fromAddress ?? before.name,
+    email: mail.fromAddress ?? before.email,
+    channel: channel.enum.mail,
+    uploadId,
+    mail: {
+      sentAt: mail.sentAt,
+      deliveredAt: mail.deliveredAt,
+      text: mail.text.slice(0, 20_000),
+      attachments: mail.attachments.map(({ name }) => name),
+    },
+  };
+}
+
+/** @returns why it can't be logged yet, or null. */
+export function formProblem(form: ComplaintForm): string | null {
+  if (form.title.trim() === '') return newComplaintText.titleMissing;
+  return isReadable(form.received) ? null : newComplaintText.timeUnreadable;
+}
+
+/** @returns the facts to log; empty fields are left out. */
+export function factsOf(form: ComplaintForm): LogComplaintInput {
+  const name = form.name.trim();
+  const email = form.email.trim();
+  const hasComplainant = name !== '' || email !== '';
+  return {
+    title: form.title.trim(),
+    summary: form.summary.trim() === '' ? null : form.summary,
+    channel: channel.nullable().parse(form.channel),
+    framework: framework.nullable().parse(form.framework),
+    ourRole: ourRole.nullable().parse(form.ourRole),
+    ourEntity: form.ourEntity.trim() === '' ? null : form.ourEntity.trim(),
+    sentAt: form.mail?.sentAt ?? null,
+    deliveredAt: form.mail?.deliveredAt ?? null,
+    receivedAt: typedTime(form.received),
+    ...(hasComplainant
+      ? { complainant: { ...(name === '' ? {} : { name }), email: email === '' ? null : email } }
+      : {}),
+  };
+}

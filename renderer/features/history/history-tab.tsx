@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { CaseDetail, HistoryEntry } from '../../../shared/contract/cases.ts';
+import { casePageText } from '../../../shared/text/case-page.ts';
+import { actionInWords, changeInWords } from '../../../shared/text/history.ts';
+import { timeInWords } from '../../../shared/text/when.ts';
+import { useApi } from '../../api/api-context.tsx';
+import { errorText } from '../../api/error-text.ts';
+import { useAction } from '../../api/use-action.ts';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { Section } from '../../ui/fields.tsx';
+import { LoadingRows } from '../../ui/loading-rows.tsx';
+import { showToast } from '../../ui/toast.tsx';
+
+const text = casePageText.history;
+
+/** Everything done to the case, newest first, in words; the person's own last change can be undone. */
+export function HistoryTab({ detail }: { detail: CaseDetail }) {
+  const { client } = useApi();
+  const history = useQuery({
+    queryKey: ['cases', 'history', detail.id, detail.changedAt],
+    queryFn: ({ signal }) => client.cases.history({ id: detail.id, limit: 200 }, { signal }),
+  });
+  if (history.isPending) return <LoadingRows rows={8} />;
+  if (history.isError) {
+    return (
+      <ErrorState
+        title={text.failed}
+        sentence={errorText(history.error, casePageText.where.history)}
+        onRetry={() => void history.refetch()}
+      />
+    );
+  }
+  const { entries, total } = history.data;
+  const undoable = entries.find((entry) => entry.canUndo);
+  return (
+    <Section title={text.title} description={text.lead}>
+      {entries.map((entry) => (
+        <Entry key={entry.position} entry={entry} canUndo={entry === undoable} />
+      ))}
+      {entries.length < total ? <p className="cu-soft">{text.shown(entries.length, total)}</p> : null}
+    </Section>
+  );
+}
+
+function Entry({ entry, canUndo }: { entry: HistoryEntry; canUndo: boolean }) {
+  const undo = useAction(casePageText.where.undo, (client, actId: HistoryEntry['actId']) =>
+    client.journal.undo({ actId }),
+  );
+  return (
+    <article style={{ padding: '8px 0', borderTop: '1px solid var(--cu-line)' }}>
+      <div className="cu-row">
+        <span className="cu-grow">
+          <strong>{entry.actorName}</strong> {actionInWords(entry.action)}{' '}
+          <span className="cu-soft">{timeInWords({ at: entry.recordedAt, zone: entry.zone })}</span>
+        </span>
+        {canUndo ? (
+          <Button
+            size="compact-sm"
+            variant="default"
+            loading={undo.isRunning}
+            onClick={() => void undo.run(entry.actId).then((done) => done && showToast(text.undone))}
+          >
+            {text.undo}
+          </Button>
+        ) : null}
+      </div>
+      {entry.fields.map((field) => (
+        <div key={field.field} className="cu-soft cu-wrap">
+          {changeInWords(field)}
+        </div>
+      ))}
+    </article>
+  );
+}
