@@ -191,7 +191,7 @@ export class CachedDisk {
     mkdirSync(target, { recursive: true, mode: 0o700 });
     const share = chance();
     for (const [path, inode] of entries) {
-      let content = Buffer.from(inode.content);
+      let content: Buffer = Buffer.from(inode.content);
       for (const change of inode.pending)
         for (const part of torn(change, chance)) if (chance() < share) content = applied(content, part);
       writeFileSync(join(target, basename(path)), content, { mode: 0o600 });

@@ -39,13 +39,18 @@ export function emptyForm(zone: string): ComplaintForm {
   };
 }
 
-/** Fills the form from a mail; what was typed before stays where the mail says nothing. */
+/** @returns what a person typed, null where they typed nothing. */
+function typed(text: string): string | null {
+  return text.trim() === '' ? null : text;
+}
+
+/** Fills the form from a mail; what somebody typed before stays. */
 export function formFromMail(before: ComplaintForm, uploadId: string, mail: MailPreview): ComplaintForm {
   return {
     ...before,
-    title: mail.subject?.slice(0, 500) ?? before.title,
-    name: mail.fromName ?? mail.fromAddress ?? before.name,
-    email: mail.fromAddress ?? before.email,
+    title: typed(before.title) ?? mail.subject?.slice(0, 500) ?? '',
+    name: typed(before.name) ?? (mail.fromName ?? mail.fromAddress ?? '').slice(0, 500),
+    email: typed(before.email) ?? mail.fromAddress ?? '',
     channel: channel.enum.mail,
     uploadId,
     mail: {

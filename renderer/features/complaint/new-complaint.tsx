@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { newComplaintText } from '../../../shared/text/new-complaint.ts';
 import { fieldLabel } from '../../../shared/text/labels.ts';
 import { useAction } from '../../api/use-action.ts';
@@ -35,12 +35,11 @@ export function NewComplaint() {
       : client.complaint.logFromMail({ uploadId: form.uploadId, facts: factsOf(form) }),
   );
   const problem = formProblem(value);
+  const [isTried, setIsTried] = useState(false);
 
   async function submit(): Promise<void> {
-    if (problem !== null) {
-      showToast(problem);
-      return;
-    }
+    setIsTried(true);
+    if (problem !== null) return;
     const logged = await log.run(value);
     if (logged === undefined) return;
     await draft.submitted();
@@ -64,7 +63,7 @@ export function NewComplaint() {
         <ActionForm
           action={text.log}
           isRunning={log.isRunning}
-          problem={log.problem ?? intake.problem}
+          problem={(isTried ? problem : null) ?? log.problem ?? intake.problem}
           beside={
             <DraftLine
               state={draft.state}
@@ -93,7 +92,10 @@ function OpenMail({ onFile }: { onFile: (file: File | undefined) => void }) {
         type="file"
         hidden
         aria-label={text.mailFile}
-        onChange={(event) => onFile(event.currentTarget.files?.[0])}
+        onChange={(event) => {
+          onFile(event.currentTarget.files?.[0]);
+          event.currentTarget.value = '';
+        }}
       />
       <Button variant="default" onClick={() => input.current?.click()}>
         {text.open}

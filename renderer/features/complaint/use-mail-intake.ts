@@ -21,6 +21,7 @@ export function useMailIntake(onMail: (uploadId: string, mail: MailPreview) => v
 
   async function take(file: File | undefined): Promise<void> {
     if (file === undefined) return;
+    stop.current?.abort();
     const abort = new AbortController();
     stop.current = abort;
     setProblem(null);
@@ -30,7 +31,13 @@ export function useMailIntake(onMail: (uploadId: string, mail: MailPreview) => v
         signal: abort.signal,
         onProgress: (done) => setRunning({ name: file.name, done, total: file.size }),
       });
-      onMail(id, await client.mail.read({ uploadId: id }));
+      const mail = await client.mail.read({ uploadId: id }).catch(async (error: unknown) => {
+        // What is no mail does not stay in the vault.
+        await client.uploads.cancel({ id }).catch(() => undefined);
+        throw error;
+      });
+      abort.signal.throwIfAborted();
+      onMail(id, mail);
     } catch (error) {
       if (!abort.signal.aborted) setProblem(errorText(error, newComplaintText.where.mail));
     } finally {
