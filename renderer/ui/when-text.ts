@@ -20,6 +20,9 @@ export const monthsShort = [
 
 /** A zone as people call it: `Europe/London` is London, `America/Argentina/Ushuaia` Ushuaia. */
 export function placeOf(zone: string): string {
+  // POSIX signs are the other way round: Etc/GMT+7 is seven hours behind UTC.
+  const fixed = /^Etc\/GMT([+-])(\d+)$/.exec(zone);
+  if (fixed) return `UTC${fixed[1] === '+' ? '−' : '+'}${fixed[2] ?? ''}`;
   const last = zone.split('/').at(-1) ?? zone;
   return last.replaceAll('_', ' ');
 }

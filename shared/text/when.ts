@@ -6,6 +6,9 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 /** A zone as people call it: `Europe/London` is London. */
 function placeOf(zone: string): string {
+  // POSIX signs are the other way round: Etc/GMT+7 is seven hours behind UTC.
+  const fixed = /^Etc\/GMT([+-])(\d+)$/.exec(zone);
+  if (fixed) return `UTC${fixed[1] === '+' ? '−' : '+'}${fixed[2] ?? ''}`;
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }
 
