@@ -5,6 +5,7 @@ import type { CaseDetail } from '../../shared/contract/cases.ts';
 import { casePageText } from '../../shared/text/case-page.ts';
 import { useApi } from '../api/api-context.tsx';
 import { errorText } from '../api/error-text.ts';
+import { ReopenButton } from '../features/case-page/reopen-button.tsx';
 import { StepButton, nextStep } from '../features/case-page/step-button.tsx';
 import { ExportButton } from '../features/export/export-button.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
@@ -54,6 +55,7 @@ function CasePage({ detail }: { detail: CaseDetail }) {
         actions={
           <>
             <ExportButton detail={detail} />
+            {detail.status === 'closed' ? <ReopenButton detail={detail} /> : null}
             {step === null ? null : <StepButton detail={detail} step={step} />}
           </>
         }

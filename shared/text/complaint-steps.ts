@@ -3,7 +3,7 @@ import type { StepObstacle } from '../domain/complaint.ts';
 /** Why a step of a complaint can't be taken now, and what to do first. */
 export const stepObstacleText: Record<StepObstacle, string> = {
   notReceived: 'When the office received it is not confirmed yet. Confirm the receipt first.',
-  alreadyDone: 'This step is already on record. Correct its date under Facts, or undo it.',
+  alreadyDone: 'This step is already on record. If it was your last change, undo it under History.',
   notAnswered:
     'No answer is on record. Record the answer first, or close it as withdrawn, referred or not a complaint.',
   closed: 'The case is closed. Reopen it first, with a reason.',

@@ -8,5 +8,8 @@ export const exportDialogText = {
   privileged: 'For an ordinary recipient everything marked privileged is left out and listed in the report.',
   saved: (file: string, fingerprint: string) =>
     `${file} is saved. Fingerprint of the signing key: ${fingerprint}`,
+  started: (file: string, fingerprint: string) =>
+    `${file} goes to the browser’s downloads. Fingerprint of the signing key: ${fingerprint}`,
+  notSaved: 'Not saved. The history shows that a case file was prepared.',
   where: 'exporting the case',
 } as const;

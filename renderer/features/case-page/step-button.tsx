@@ -12,7 +12,7 @@ import { SetSelect } from '../../ui/set-select.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { typedTime } from '../../ui/typed-times.ts';
 import { ZonedTimeField } from '../../ui/zoned-time-field.tsx';
-import { timeTextNow } from '../../ui/zoned-time-text.ts';
+import { emptyTimeText } from '../../ui/zoned-time-text.ts';
 
 const { steps, where } = casePageText;
 type StepName = 'receipt' | 'acknowledge' | 'answer' | 'close';
@@ -41,7 +41,7 @@ export function StepButton({ detail, step }: { detail: CaseDetail; step: StepNam
 type Typed = { at: ZonedTime; outcome: Outcome | null; reasons: string };
 
 function StepForm({ detail, step, onDone }: { detail: CaseDetail; step: StepName; onDone: () => void }) {
-  const [at, setAt] = useState(() => timeTextNow(ownZone()));
+  const [at, setAt] = useState(() => emptyTimeText(ownZone()));
   const [outcome, setOutcome] = useState<string | null>(null);
   const [reasons, setReasons] = useState('');
   const [missing, setMissing] = useState<string | null>(null);

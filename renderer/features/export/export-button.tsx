@@ -31,14 +31,17 @@ function ExportForm({ detail, onDone }: { detail: CaseDetail; onDone: () => void
   const [recipient, setRecipient] = useState<string | null>('ordinary');
   const save = useAction(text.where, async (core, chosen: 'ordinary' | 'counsel') => {
     const prepared = await core.bundle.prepare({ caseId: detail.id, recipient: chosen });
-    await saveBundle({ client, host }, prepared);
-    return prepared;
+    const place = await saveBundle({ client, host }, prepared);
+    return { prepared, place };
   });
 
   async function submit(): Promise<void> {
-    const prepared = await save.run(recipient === 'counsel' ? 'counsel' : 'ordinary');
-    if (prepared === undefined) return;
-    showToast(text.saved(prepared.fileName, prepared.fingerprint));
+    const done = await save.run(recipient === 'counsel' ? 'counsel' : 'ordinary');
+    if (done === undefined) return;
+    const { prepared, place } = done;
+    // No place: the browser keeps it; null: the person cancelled the system's dialog.
+    if (place === undefined) showToast(text.started(prepared.fileName, prepared.fingerprint));
+    else showToast(place === null ? text.notSaved : text.saved(place, prepared.fingerprint));
     onDone();
   }
 

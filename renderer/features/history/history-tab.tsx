@@ -10,6 +10,7 @@ import { useAction } from '../../api/use-action.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Section } from '../../ui/fields.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
+import { Problem } from '../../ui/problem.tsx';
 import { showToast } from '../../ui/toast.tsx';
 
 const text = casePageText.history;
@@ -48,7 +49,7 @@ function Entry({ entry, canUndo }: { entry: HistoryEntry; canUndo: boolean }) {
     client.journal.undo({ actId }),
   );
   return (
-    <article style={{ padding: '8px 0', borderTop: '1px solid var(--cu-line)' }}>
+    <article style={{ padding: '8px 0', borderTop: '1px solid var(--line)' }}>
       <div className="cu-row">
         <span className="cu-grow">
           <strong>{entry.actorName}</strong> {actionInWords(entry.action)}{' '}
@@ -65,6 +66,7 @@ function Entry({ entry, canUndo }: { entry: HistoryEntry; canUndo: boolean }) {
           </Button>
         ) : null}
       </div>
+      <Problem>{undo.problem}</Problem>
       {entry.fields.map((field) => (
         <div key={field.field} className="cu-soft cu-wrap">
           {changeInWords(field)}
