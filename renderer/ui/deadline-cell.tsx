@@ -1,7 +1,8 @@
 import './data-list.css';
 import type { ZonedTime } from '../../shared/dates.ts';
 import { useNow } from './now.ts';
-import { distanceText, overText, shortZonedText, zonedText } from './when-text.ts';
+import { timeInWords } from '../../shared/text/when.ts';
+import { distanceText, overText, shortZonedText } from './when-text.ts';
 
 /** A deadline as the hero of its row: the date, and under it what is left, in red words once it is over. */
 export function DeadlineCell({ dueAt, label }: { dueAt: ZonedTime; label: string | null }) {
@@ -9,7 +10,7 @@ export function DeadlineCell({ dueAt, label }: { dueAt: ZonedTime; label: string
   const isOver = dueAt.at < now;
   return (
     <span className="cu-two-lines">
-      <time className="cu-num cu-strong" dateTime={dueAt.at} title={zonedText(dueAt)}>
+      <time className="cu-num cu-strong" dateTime={dueAt.at} title={timeInWords(dueAt)}>
         {shortZonedText(dueAt, now)}
       </time>
       <span className={isOver ? 'cu-late' : 'cu-soft'} title={label ?? undefined}>

@@ -1,7 +1,7 @@
 import { draftsText } from '../../shared/text/drafts.ts';
 import { LinkButton } from './center-page.tsx';
 import { ownZone } from './now.ts';
-import { zonedText } from './when-text.ts';
+import { timeInWords } from '../../shared/text/when.ts';
 
 /** Beside a form's buttons: how its draft stands, and a way to begin again after one was restored. */
 export function DraftLine({
@@ -14,7 +14,7 @@ export function DraftLine({
   onStartOver?: () => void;
 }) {
   const restored =
-    restoredFrom === null ? null : draftsText.restored(zonedText({ at: restoredFrom, zone: ownZone() }));
+    restoredFrom === null ? null : draftsText.restored(timeInWords({ at: restoredFrom, zone: ownZone() }));
   return (
     <span className="cu-small cu-soft" role="status">
       {state === 'none' ? restored : draftsText.state[state]}

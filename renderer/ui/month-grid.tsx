@@ -3,7 +3,7 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Temporal } from 'temporal-polyfill';
 import { uiText } from '../../shared/text/app.ts';
-import { monthsShort, weekdayText } from './when-text.ts';
+import { monthsShort, weekdayText } from '../../shared/text/when.ts';
 
 const weekdayLetters = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as const;
 const weeksShown = 6;

@@ -7,7 +7,7 @@ import { CopyButton } from './copy-button.tsx';
 import { TextField } from './fields.tsx';
 import { Hint } from './hint.tsx';
 import { groupsAskedFor, groupsOf, isGroup } from './recovery-groups.ts';
-import { dayText } from './when-text.ts';
+import { dayText } from '../../shared/text/when.ts';
 import './recovery-code.css';
 
 type RecoveryCodeProps = {

@@ -1,56 +1,21 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ZonedTime } from '../../shared/dates.ts';
 import { uiText } from '../../shared/text/app.ts';
-
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
-export const monthsShort = [
-  'Jan',
-  'Feb',
-  'Mar',
-  'Apr',
-  'May',
-  'Jun',
-  'Jul',
-  'Aug',
-  'Sep',
-  'Oct',
-  'Nov',
-  'Dec',
-] as const;
-
-/** A zone as people call it: `Europe/London` is London, `America/Argentina/Ushuaia` Ushuaia. */
-export function placeOf(zone: string): string {
-  // POSIX signs are the other way round: Etc/GMT+7 is seven hours behind UTC.
-  const fixed = /^Etc\/GMT([+-])(\d+)$/.exec(zone);
-  if (fixed) return `UTC${fixed[1] === '+' ? '−' : '+'}${fixed[2] ?? ''}`;
-  const last = zone.split('/').at(-1) ?? zone;
-  return last.replaceAll('_', ' ');
-}
-
-/** `26 Nov 2026`: the month in letters, since 3/4 is April here and March there. */
-export function dayText(date: Temporal.PlainDate): string {
-  return `${String(date.day)} ${monthsShort[date.month - 1] ?? ''} ${String(date.year)}`;
-}
-
-/** `Thu 26 Nov 2026`. */
-export function weekdayText(date: Temporal.PlainDate): string {
-  return `${weekdays[date.dayOfWeek - 1] ?? ''} ${dayText(date)}`;
-}
-
-function clockText(time: Temporal.ZonedDateTime): string {
-  return `${String(time.hour).padStart(2, '0')}:${String(time.minute).padStart(2, '0')}`;
-}
-
-/** `Thu 26 Nov 2026, 12:17 London`. */
-export function zonedText(time: ZonedTime): string {
-  const zoned = Temporal.Instant.from(time.at).toZonedDateTimeISO(time.zone);
-  return `${weekdayText(zoned.toPlainDate())}, ${clockText(zoned)} ${placeOf(time.zone)}`;
-}
+import {
+  clockText,
+  dayText,
+  monthsShort,
+  placeOf,
+  timeInWords,
+  weekdays,
+  weekdayText,
+} from '../../shared/text/when.ts';
 
 /** `Thu 26 Nov, 12:17 London`, for rows; with the year where it isn't this one's. */
 export function shortZonedText(time: ZonedTime, nowAt: string): string {
   const zoned = Temporal.Instant.from(time.at).toZonedDateTimeISO(time.zone);
-  if (zoned.year !== Temporal.Instant.from(nowAt).toZonedDateTimeISO(time.zone).year) return zonedText(time);
+  if (zoned.year !== Temporal.Instant.from(nowAt).toZonedDateTimeISO(time.zone).year)
+    return timeInWords(time);
   const day = `${weekdays[zoned.dayOfWeek - 1] ?? ''} ${String(zoned.day)} ${monthsShort[zoned.month - 1] ?? ''}`;
   return `${day}, ${clockText(zoned)} ${placeOf(time.zone)}`;
 }
@@ -69,11 +34,6 @@ export function zonedDayText(time: ZonedTime): string {
 /** The day of an instant in a zone, short: `26 Nov 2026`. */
 export function shortDayText(at: string, zone: string): string {
   return dayText(Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate());
-}
-
-/** A calendar date `2026-11-26` as `Thu 26 Nov 2026`. */
-export function dateOnlyText(date: string): string {
-  return weekdayText(Temporal.PlainDate.from(date));
 }
 
 /**

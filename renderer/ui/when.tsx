@@ -1,15 +1,8 @@
 import type { ZonedTime } from '../../shared/dates.ts';
 import { uiText } from '../../shared/text/app.ts';
 import { useNow } from './now.ts';
-import {
-  dateOnlyText,
-  distanceText,
-  overText,
-  shortZonedDayText,
-  shortZonedText,
-  zonedDayText,
-  zonedText,
-} from './when-text.ts';
+import { dateInWords, timeInWords } from '../../shared/text/when.ts';
+import { distanceText, overText, shortZonedDayText, shortZonedText, zonedDayText } from './when-text.ts';
 
 type WhenProps = {
   /** Null where nobody recorded it: shown as such. */
@@ -24,11 +17,11 @@ type WhenProps = {
 export function When({ time, show = 'full', beside }: WhenProps) {
   const now = useNow();
   if (time === null) return <span className="cu-faint">{uiText.missing}</span>;
-  const texts = { full: zonedText, day: zonedDayText, short: shortZonedText, shortDay: shortZonedDayText };
+  const texts = { full: timeInWords, day: zonedDayText, short: shortZonedText, shortDay: shortZonedDayText };
   const text = texts[show](time, now);
   return (
     <span className="cu-num">
-      <time dateTime={time.at} title={zonedText(time)}>
+      <time dateTime={time.at} title={timeInWords(time)}>
         {text}
       </time>
       {beside === undefined ? null : <Beside time={time} kind={beside} />}
@@ -52,7 +45,7 @@ export function WhenDate({ date }: { date: string | null }) {
   if (date === null) return <span className="cu-faint">{uiText.missing}</span>;
   return (
     <time className="cu-num" dateTime={date}>
-      {dateOnlyText(date)}
+      {dateInWords(date)}
     </time>
   );
 }

@@ -4,7 +4,7 @@ import { type ReactNode, useId, useMemo, useState } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { uiText } from '../../shared/text/app.ts';
 import { MonthGrid } from './month-grid.tsx';
-import { dayText, placeOf, zonedText } from './when-text.ts';
+import { dayText, placeOf, timeInWords } from '../../shared/text/when.ts';
 import {
   readClock,
   readDay,
@@ -135,7 +135,7 @@ function sayingOf(
   if (error) return error;
   if (typed.kind !== 'time') return null;
   const which = typed.repeats === undefined || value.offset === null ? '' : ` (UTC${value.offset})`;
-  return `${zonedText(typed.time)}${which}`;
+  return `${timeInWords(typed.time)}${which}`;
 }
 
 function DayInput({

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { type ZonedTime, ZonedTimeProblem, zonedTimeFromParts } from '../../shared/dates.ts';
 import { uiText } from '../../shared/text/app.ts';
-import { dayText, monthsShort, placeOf } from './when-text.ts';
+import { dayText, monthsShort, placeOf } from '../../shared/text/when.ts';
 
 /** A time as it is being typed: what a form keeps and a draft restores, half-typed or wrong as it may be. */
 export type ZonedTimeText = { date: string; clock: string; zone: string; offset: string | null };

@@ -1,22 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { dateInWords, placeOf, timeInWords } from '../../../shared/text/when.ts';
 import {
-  dateOnlyText,
   daysText,
   daysUntil,
   distanceText,
   overText,
-  placeOf,
   shortZonedText,
   sizeText,
-  zonedText,
 } from '../../../renderer/ui/when-text.ts';
 
 const london = { at: '2026-11-26T12:17:00.000Z', zone: 'Europe/London' };
 
 describe('times as people write them', () => {
   it('has weekday, day, month in letters, year, time and place', () => {
-    expect(zonedText(london)).toBe('Thu 26 Nov 2026, 12:17 London');
-    expect(zonedText({ ...london, zone: 'America/New_York' })).toBe('Thu 26 Nov 2026, 07:17 New York');
+    expect(timeInWords(london)).toBe('Thu 26 Nov 2026, 12:17 London');
+    expect(timeInWords({ ...london, zone: 'America/New_York' })).toBe('Thu 26 Nov 2026, 07:17 New York');
   });
 
   it('leaves out this year in rows, no other', () => {
@@ -25,7 +23,7 @@ describe('times as people write them', () => {
   });
 
   it('writes a date without a zone', () => {
-    expect(dateOnlyText('2026-04-03')).toBe('Fri 3 Apr 2026');
+    expect(dateInWords('2026-04-03')).toBe('Fri 3 Apr 2026');
   });
 
   it('names a zone by its place', () => {
