@@ -1,5 +1,3 @@
-import type { Temporal } from 'temporal-polyfill';
-
 /** The time outside. Tests hand in one that stands still. */
 export type Clock = {
   /** Wall clock, milliseconds since 1970 in UTC. */
@@ -58,5 +56,3 @@ export type StreamOffer = {
  * to the core only, and is as precious as the passphrase for this one vault.
  */
 export type UnlockSecret = { folder: string; secret: string };
-
-export type ZonedNow = { instant: string; zone: string; zoned: Temporal.ZonedDateTime };

@@ -1,17 +1,20 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
+import {
+  CHUNK_BYTES,
+  type ChunkPlace,
+  ContentWriter,
+  type FinishedContent,
+  type StoredContent,
+} from './content-writer.ts';
 import type { VaultDatabase, WriteDb } from './database.ts';
 import { SEGMENT_PAGE_SIZE, openDatabase } from './open.ts';
 
-export const CHUNK_BYTES = 1 << 20;
 /** A segment is closed when it has grown to this; a closed one is written again only by disposal. */
 export const SEGMENT_BYTES = 512 * CHUNK_BYTES;
 /** So much is written between two commits and checkpoints of a segment. */
 const BATCH_BYTES = 64 * CHUNK_BYTES;
-
-export type StoredContent = { sha256: string; size: number; crc32: number };
 
 /** A content's recorded bytes are not there, or not those bytes any more. */
 export class DamagedContentError extends Error {}
@@ -30,7 +33,6 @@ type OpenSegment = {
   pending: number;
   isInTransaction: boolean;
 };
-type ChunkPlace = { sha256: Buffer; segment: number; row: number; size: number };
 
 /** The attachments of an open vault: content-addressed chunks in encrypted segments. */
 export class AttachmentStore {
@@ -279,56 +281,5 @@ export class AttachmentStore {
     for (const db of this.#readers.values()) db.close();
     this.#readers.clear();
     this.#fresh.clear();
-  }
-}
-
-export type FinishedContent = StoredContent & { places: readonly ChunkPlace[] };
-
-/** Takes a content in pieces of any size; holds at most one chunk in memory. */
-export class ContentWriter {
-  readonly #put: (bytes: Uint8Array) => ChunkPlace;
-  readonly #commit: () => void;
-  readonly #hash: Hash = createHash('sha256');
-  readonly #places: ChunkPlace[] = [];
-  #rest: Uint8Array = new Uint8Array();
-  #size = 0;
-  #crc = 0;
-  #finished: FinishedContent | null = null;
-
-  constructor(put: (bytes: Uint8Array) => ChunkPlace, commit: () => void) {
-    this.#put = put;
-    this.#commit = commit;
-  }
-
-  get size(): number {
-    return this.#size;
-  }
-
-  append(bytes: Uint8Array): void {
-    this.#hash.update(bytes);
-    this.#crc = crc32(bytes, this.#crc);
-    this.#size += bytes.length;
-    let rest = this.#rest.length === 0 ? bytes : Buffer.concat([this.#rest, bytes]);
-    while (rest.length >= CHUNK_BYTES) {
-      this.#places.push(this.#put(rest.subarray(0, CHUNK_BYTES)));
-      rest = rest.subarray(CHUNK_BYTES);
-    }
-    // A copy: a view would keep the caller's whole buffer alive.
-    this.#rest = rest.slice();
-  }
-
-  /** Writes the rest and makes all chunks durable; asked again (its record could not be written), answers the same. */
-  finish(): FinishedContent {
-    if (this.#finished) return this.#finished;
-    if (this.#rest.length > 0) this.#places.push(this.#put(this.#rest));
-    this.#rest = new Uint8Array();
-    this.#commit();
-    this.#finished = {
-      sha256: this.#hash.digest('hex'),
-      size: this.#size,
-      crc32: this.#crc >>> 0,
-      places: this.#places,
-    };
-    return this.#finished;
   }
 }

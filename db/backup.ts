@@ -55,50 +55,48 @@ export function rekeyDatabase(
 export type CopiedFile = { sha256: string; size: number };
 
 /**
+ * @param onPiece is handed each piece in order; the next one takes its place, so it must not be kept
+ * @returns the SHA-256 of a file as hex, read piece by piece; yields the bytes done after each
+ */
+export function* hashFile(
+  file: string,
+  onPiece: (piece: Uint8Array) => void = () => undefined,
+): Generator<number, CopiedFile> {
+  const from = openSync(file, 'r');
+  const hash = createHash('sha256');
+  const buffer = Buffer.allocUnsafe(PIECE_BYTES);
+  try {
+    let done = 0;
+    for (;;) {
+      const read = readSync(from, buffer, 0, PIECE_BYTES, null);
+      if (read === 0) return { sha256: hash.digest('hex'), size: done };
+      const piece = buffer.subarray(0, read);
+      hash.update(piece);
+      onPiece(piece);
+      done += read;
+      yield done;
+    }
+  } finally {
+    closeSync(from);
+  }
+}
+
+/**
  * Copies a closed file piece by piece and fsyncs the copy; yields the bytes done after each piece and returns the
  * hash of what was read.
  */
 export function* copyFileDurably(source: string, target: string): Generator<number, CopiedFile> {
-  const size = statSync(source).size;
-  const from = openSync(source, 'r');
+  const { size } = statSync(source);
   const to = openSync(target, 'wx', 0o600);
-  const hash = createHash('sha256');
-  const piece = Buffer.allocUnsafe(PIECE_BYTES);
   try {
-    let done = 0;
-    for (;;) {
-      const read = readSync(from, piece, 0, PIECE_BYTES, null);
-      if (read === 0) break;
-      hash.update(piece.subarray(0, read));
+    const copied = yield* hashFile(source, (piece) => {
       // A nearly full disk takes a part of a piece before it refuses the rest.
-      for (let put = 0; put < read;) put += writeSync(to, piece, put, read - put);
-      done += read;
-      yield done;
-    }
+      for (let put = 0; put < piece.length;) put += writeSync(to, piece, put, piece.length - put);
+    });
     fsyncSync(to);
-    if (done !== size) throw new Error('the file changed while it was copied');
-    return { sha256: hash.digest('hex'), size: done };
+    if (copied.size !== size) throw new Error('the file changed while it was copied');
+    return copied;
   } finally {
-    closeSync(from);
     closeSync(to);
-  }
-}
-
-/** @returns the SHA-256 of a file as hex, read piece by piece; yields the bytes done. */
-export function* hashFile(file: string): Generator<number, CopiedFile> {
-  const from = openSync(file, 'r');
-  const hash = createHash('sha256');
-  const piece = Buffer.allocUnsafe(PIECE_BYTES);
-  try {
-    let done = 0;
-    for (;;) {
-      const read = readSync(from, piece, 0, PIECE_BYTES, null);
-      if (read === 0) return { sha256: hash.digest('hex'), size: done };
-      hash.update(piece.subarray(0, read));
-      done += read;
-      yield done;
-    }
-  } finally {
-    closeSync(from);
   }
 }

@@ -117,8 +117,3 @@ export function zonedTimeFromParts(parts: {
   if (!earlier.toInstant().equals(later.toInstant())) return { problem: ZonedTimeProblem.repeated };
   return { time: { at: instantTextFrom(earlier.toInstant()), zone: parts.zone } };
 }
-
-/** @returns the time as RFC 9557 text, `2026-11-24T09:10:00+00:00[Europe/London]`. */
-export function zonedTimeText(time: ZonedTime): string {
-  return Temporal.Instant.from(time.at).toZonedDateTimeISO(time.zone).toString({ smallestUnit: 'second' });
-}

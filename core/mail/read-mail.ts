@@ -7,7 +7,7 @@ import type { ParsedMail } from './parsed-mail.ts';
 import { readEml } from './read-eml.ts';
 import { readMsg } from './read-msg.ts';
 
-export type { MailAttachment, MailPerson, MissingFact, ParsedMail } from './parsed-mail.ts';
+export type { ParsedMail } from './parsed-mail.ts';
 
 /** Files that people take for mails, by how they begin. */
 const signatures: { bytes: number[]; reason: NotAMailReason }[] = [

@@ -8,7 +8,7 @@ import type { ReportSection } from './sections.ts';
 import { TextLayout } from './text-layout.ts';
 import type { TextStyle } from './text-layout.ts';
 
-export type { ReportColumn, ReportSection } from './sections.ts';
+export type { ReportSection } from './sections.ts';
 
 /** A case as a document to read and to cite by page. All text is shown as it is given, in any script. */
 export type CaseReport = {

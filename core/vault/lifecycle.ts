@@ -1,11 +1,11 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
+import { type KeyObject, generateKeyPairSync } from 'node:crypto';
 import { AttachmentStore } from '../../db/attachments.ts';
 import type { VaultDatabase } from '../../db/database.ts';
 import { guardRecords } from '../../db/journal.ts';
 import type { Migration } from '../../db/migrate.ts';
 import { RECORDS_PAGE_SIZE, openDatabase } from '../../db/open.ts';
 import { takeOwnerLock } from '../../db/owner-lock.ts';
-import { addOrigin, personById, setVaultSecret, vaultRow, vaultSecret } from '../../db/queries/people.ts';
+import { addOrigin, personById, setVaultSecret, vaultSecret } from '../../db/queries/people.ts';
 import { sweepUploads } from '../../db/queries/uploads.ts';
 import { instantTextFromEpoch } from '../../shared/dates.ts';
 import { CustodiaError } from '../../shared/errors.ts';
@@ -22,7 +22,7 @@ import type { Ports } from '../ports.ts';
 import type { Changes } from '../session/changes.ts';
 import { ClockWatch } from '../session/clock-watch.ts';
 import { identifiers } from '../session/identifiers.ts';
-import { OpenVault, type SessionPerson } from '../session/open-vault.ts';
+import { type Act, OpenVault, type SessionPerson } from '../session/open-vault.ts';
 import { makeRecovery, replaceDataKey } from './data-key.ts';
 import { asCustodiaError } from './failures.ts';
 import {
@@ -191,11 +191,9 @@ function writeFirstRecords(
   vault.close();
 }
 
-type Recording = Parameters<Parameters<OpenVault['act']>[0]>[0];
-
 /** Puts a person and their public keys on the record. */
 export function recordPerson(
-  act: Recording,
+  act: Act,
   person: SessionPerson,
   keys: { signing: Unwrapped['signing']; sealing: Unwrapped['sealing'] },
   action: string,
@@ -275,21 +273,26 @@ function sessionPerson(records: VaultDatabase, id: string | null): SessionPerson
   };
 }
 
+/** Puts a person's new public keys on record, with the mark that the data key must be replaced too. */
+export function recordReplacedKeys(vault: OpenVault, keys: { signing: KeyObject; sealing: KeyObject }): void {
+  vault.act((act) => {
+    act.record({
+      entity: 'person',
+      id: vault.person.id,
+      caseId: null,
+      action: 'person.keysReplaced',
+      fields: { signingKey: publicKeyText(keys.signing), sealingKey: publicKeyText(keys.sealing) },
+    });
+    setVaultSecret(act.store, 'pendingRekey', Buffer.from([1]));
+  });
+}
+
 /** Completes what an earlier session could not: a change of keys, a swept upload. */
 async function settle(vault: OpenVault, opened: Unwrapped): Promise<void> {
   const own = personById(vault.db, vault.person.id);
   if (opened.signing && own?.sealingKey !== publicKeyText(opened.sealing)) {
     const { signing, sealing } = opened;
-    vault.act((act) => {
-      act.record({
-        entity: 'person',
-        id: vault.person.id,
-        caseId: null,
-        action: 'person.keysReplaced',
-        fields: { signingKey: publicKeyText(signing), sealingKey: publicKeyText(sealing) },
-      });
-      setVaultSecret(act.store, 'pendingRekey', Buffer.from([1]));
-    });
+    recordReplacedKeys(vault, { signing, sealing });
   }
   if (vaultSecret(vault.db, 'pendingRekey')) {
     await replaceDataKey(vault);
@@ -297,32 +300,4 @@ async function settle(vault: OpenVault, opened: Unwrapped): Promise<void> {
   }
   vault.put((write) => sweepUploads(write, instantTextFromEpoch(vault.ports.clock.now() - 7 * 86_400_000)));
   vault.attachments.sweep();
-}
-
-/** The vault's own key pair; it signs bundles. */
-export function vaultSigner(vault: OpenVault): {
-  publicKey: Uint8Array;
-  sign: (bytes: Uint8Array) => Uint8Array;
-} {
-  const secret = vaultSecret(vault.db, 'signingKey');
-  if (!secret) throw new Error('the vault has lost its signing key');
-  const key = createPrivateKey({ key: secret, type: 'pkcs8', format: 'der' });
-  const spki = createPublicKey(key).export({ type: 'spki', format: 'der' });
-  // The raw key is the last 32 bytes of its SPKI form (RFC 8410, section 4).
-  return { publicKey: spki.subarray(spki.length - 32), sign: (bytes) => sign(null, bytes, key) };
-}
-
-/** Replaces the vault's signing key: the new one is vouched for by a signature of the old one. */
-export function replaceVaultKey(act: Recording, vault: OpenVault): void {
-  const next = generateKeyPairSync('ed25519').privateKey;
-  const publicText = publicKeyText(next);
-  const signature = vaultSigner(vault).sign(Buffer.from(`custodia/vault-key/v1\n${publicText}`));
-  setVaultSecret(act.store, 'signingKey', next.export({ type: 'pkcs8', format: 'der' }));
-  act.record({
-    entity: 'vault',
-    id: vaultRow(act.db).id,
-    caseId: null,
-    action: 'vault.keyReplaced',
-    fields: { signingKey: publicText, previousSignature: Buffer.from(signature).toString('base64') },
-  });
 }

@@ -1,8 +1,5 @@
 import type { ReadDb } from '../database.ts';
 import type { PartyId } from '../../shared/ids.ts';
-import type { parties } from '../schema/parties.ts';
-
-export type PartyRow = typeof parties.$inferSelect;
 
 /** @returns a party with this very name and mail address (case apart), when both are known. */
 export function matchingParty(db: ReadDb, key: { name: string; email: string | null }): PartyId | undefined {

@@ -1,17 +1,9 @@
 import type { CaseDetail } from '../../shared/contract/cases.ts';
+import { complaintTimes } from '../../shared/domain/complaint.ts';
 import { cliText } from '../../shared/text/cli.ts';
 import { fieldLabel, setLabel } from '../../shared/text/labels.ts';
 import { dateInWords, timeInWords } from '../../shared/text/when.ts';
 
-const times = [
-  'happenedAt',
-  'sentAt',
-  'deliveredAt',
-  'receivedAt',
-  'acknowledgedAt',
-  'answeredAt',
-  'closedAt',
-] as const;
 const sets = ['channel', 'framework', 'ourRole', 'recourseMechanism', 'outcome'] as const;
 const texts = ['ourEntity', 'outcomeReasons', 'summary'] as const;
 
@@ -26,7 +18,7 @@ function facts(detail: CaseDetail): [string, string][] {
     [fieldLabel('status'), setLabel('status', detail.status)],
     [fieldLabel('office'), setLabel('office', detail.office)],
     [fieldLabel('ownerId'), detail.owner?.name ?? cliText.missing],
-    ...times.map((field): [string, string] => [
+    ...complaintTimes.map((field): [string, string] => [
       fieldLabel(field),
       time(complaint[field], field === 'receivedAt' ? cliText.notConfirmed : cliText.missing),
     ]),

@@ -1,4 +1,4 @@
-import { type ErrorCode, CustodiaError, errorData } from '../../shared/errors.ts';
+import { type ErrorCode, type ErrorData, CustodiaError, errorData } from '../../shared/errors.ts';
 import { errorSentence, unexpectedSentence } from '../../shared/text/errors.ts';
 import { cliText } from '../../shared/text/cli.ts';
 
@@ -42,7 +42,7 @@ export function failureOf(error: unknown): Failure {
   if (inner instanceof UsageError)
     return { exitCode: ExitCode.wrongUse, code: 'USAGE', data: {}, message: inner.message };
   if (inner instanceof CustodiaError) {
-    const { code, data } = inner;
+    const { code, data }: { code: ErrorCode; data: ErrorData<ErrorCode> } = inner as CustodiaError;
     return { exitCode: exitCodeOf(code, isOpening), code, data, message: errorSentence(code, data) };
   }
   const declared = declaredError(inner);

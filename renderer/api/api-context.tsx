@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useMemo } from 'react';
+import { createContext, type ReactNode, use } from 'react';
 import type { HostCalls } from '../../shared/host.ts';
 import type { CustodiaClient } from './client.ts';
 import { type Connection, steadyConnection } from './connection.ts';
@@ -34,12 +34,6 @@ export function createApi(parts: {
 /** Gives every screen beneath it its client. Tests hand in one that calls a core in the same process. */
 export function ApiProvider({ api, children }: { api: Api; children: ReactNode }) {
   return <ApiContext value={api}>{children}</ApiContext>;
-}
-
-/** The shorter way for a client that can't lose its connection. */
-export function ClientProvider({ client, children }: { client: CustodiaClient; children: ReactNode }) {
-  const api = useMemo(() => createApi({ client }), [client]);
-  return <ApiProvider api={api}>{children}</ApiProvider>;
 }
 
 export function useApi(): Api {

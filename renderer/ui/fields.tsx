@@ -37,11 +37,6 @@ export function LongTextField({
   );
 }
 
-/** Fields in two columns; give a wide one `className="cu-wide"`. */
-export function FieldGrid({ children }: { children: ReactNode }) {
-  return <div className="cu-form">{children}</div>;
-}
-
 /** A titled part of a page or form. */
 export function Section({
   title,

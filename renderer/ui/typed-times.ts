@@ -1,5 +1,5 @@
 import type { ZonedTime } from '../../shared/dates.ts';
-import { emptyTimeText, readTimeText, timeTextOf, type ZonedTimeText } from './zoned-time-text.ts';
+import { readTimeText, type ZonedTimeText } from './zoned-time-text.ts';
 
 /** @returns whether this can be saved as it stands: a whole time, or nothing at all. */
 export function isReadable(text: ZonedTimeText): boolean {
@@ -11,9 +11,4 @@ export function isReadable(text: ZonedTimeText): boolean {
 export function typedTime(text: ZonedTimeText): ZonedTime | null {
   const typed = readTimeText(text);
   return typed.kind === 'time' ? typed.time : null;
-}
-
-/** @returns a recorded time as a field shows it, or an empty field in `zone`. */
-export function timeTextFrom(time: ZonedTime | null, zone: string): ZonedTimeText {
-  return time === null ? emptyTimeText(zone) : timeTextOf(time);
 }

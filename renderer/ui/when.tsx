@@ -1,7 +1,7 @@
 import type { ZonedTime } from '../../shared/dates.ts';
 import { uiText } from '../../shared/text/app.ts';
 import { useNow } from './now.ts';
-import { dateInWords, timeInWords } from '../../shared/text/when.ts';
+import { timeInWords } from '../../shared/text/when.ts';
 import { distanceText, overText, shortZonedDayText, shortZonedText, zonedDayText } from './when-text.ts';
 
 type WhenProps = {
@@ -37,15 +37,5 @@ function Beside({ time, kind }: { time: ZonedTime; kind: 'distance' | 'deadline'
       {' · '}
       {isOver ? overText(time, now) : distanceText(time, now)}
     </span>
-  );
-}
-
-/** A calendar date without a time: `Thu 26 Nov 2026`. */
-export function WhenDate({ date }: { date: string | null }) {
-  if (date === null) return <span className="cu-faint">{uiText.missing}</span>;
-  return (
-    <time className="cu-num" dateTime={date}>
-      {dateInWords(date)}
-    </time>
   );
 }

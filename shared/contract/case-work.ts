@@ -23,7 +23,6 @@ export const note = z.object({
   recordedAt: z.string(),
   changedAt: z.string(),
 });
-export type Note = z.infer<typeof note>;
 
 /** Notes: facts, or privileged from the start. */
 export const notesContract = {
@@ -47,7 +46,6 @@ export const task = z.object({
   assigneeName: z.string().nullable(),
   doneAt: z.string().nullable(),
 });
-export type Task = z.infer<typeof task>;
 
 export const tasksContract = {
   add: procedure
@@ -88,7 +86,6 @@ export const deadline = z.object({
   metAt: zonedTime.nullable(),
   reason: z.string().nullable(),
 });
-export type Deadline = z.infer<typeof deadline>;
 
 /** Deadlines as dates that a person sets; the clock of law comes with the rule packs. */
 export const deadlinesContract = {
@@ -177,7 +174,6 @@ export const communication = z.object({
   privilege: privilege.nullable(),
   recordedAt: z.string(),
 });
-export type Communication = z.infer<typeof communication>;
 
 export const communicationsContract = {
   record: procedure.input(communicationFacts.extend({ caseId })).output(z.object({ id: communicationId })),

@@ -57,7 +57,6 @@ export const rung = z.object({
   documentId: documentId.nullable(),
   outcome: z.string().nullable(),
 });
-export type Rung = z.infer<typeof rung>;
 
 const personName = z.object({ id: personId, name: z.string() });
 

@@ -45,7 +45,6 @@ export const party = z.object({
   cases: z.number().int(),
   removedAt: z.string().nullable(),
 });
-export type Party = z.infer<typeof party>;
 
 export const caseParty = z.object({
   id: casePartyId,
@@ -57,7 +56,6 @@ export const caseParty = z.object({
   phone: z.string().nullable(),
   country: z.string().nullable(),
 });
-export type CaseParty = z.infer<typeof caseParty>;
 
 export const partiesContract = {
   /** Parties by name, mail address or organisation; sorted by name. */

@@ -133,3 +133,14 @@ export function statusWhenReopened(standing: {
 export function isEnded(status: ComplaintStatus): boolean {
   return status === ComplaintStatus.closed || status === ComplaintStatus.void;
 }
+
+/** The times of a complaint, in the order in which they should lie; each is kept apart from the others. */
+export const complaintTimes = [
+  'happenedAt',
+  'sentAt',
+  'deliveredAt',
+  'receivedAt',
+  'acknowledgedAt',
+  'answeredAt',
+  'closedAt',
+] as const;

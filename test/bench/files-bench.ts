@@ -4,7 +4,7 @@ import { closeSync, fsyncSync, openSync, rmSync, statSync, writeSync } from 'nod
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { CoreClient } from '../../core/create-core.ts';
-import { CHUNK_BYTES } from '../../db/attachments.ts';
+import { CHUNK_BYTES } from '../../db/content-writer.ts';
 import { SEGMENT_PAGE_SIZE, openDatabase } from '../../db/open.ts';
 import type { VaultDatabase } from '../../db/database.ts';
 import { type Measured, withPeakMemory } from './measure.ts';

@@ -1,9 +1,5 @@
 import { logComplaint } from '../../core/features/complaint/log-complaint.ts';
-import {
-  acknowledgeComplaint,
-  answerComplaint,
-  confirmReceipt,
-} from '../../core/features/complaint/steps.ts';
+import { confirmReceipt, takeStep } from '../../core/features/complaint/steps.ts';
 import type { Act, OpenVault } from '../../core/session/open-vault.ts';
 import type { Framework } from '../../shared/domain/complaint.ts';
 import { sequenceOf } from '../support/sequence.ts';
@@ -75,8 +71,8 @@ function writeCase(act: Act, words: Words, when: number): void {
         : undefined,
   });
   confirmReceipt(act, { id, at: at(1) });
-  if (words.number(10) > 1) acknowledgeComplaint(act, { id, at: at(2) });
-  if (words.number(10) > 4) answerComplaint(act, { id, at: at(9) });
+  if (words.number(10) > 1) takeStep(act, 'acknowledge', { id, at: at(2) });
+  if (words.number(10) > 4) takeStep(act, 'answer', { id, at: at(9) });
   const one = (entity: 'deadline' | 'note' | 'task', action: string, fields: Record<string, never>) =>
     act.record({ entity, id: act.newId(), caseId: id, action, fields: { caseId: id, ...fields } });
   one('deadline', 'deadline.set', {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createCore } from '../../core/create-core.ts';
 import { systemPorts } from '../../core/node-ports/system-ports.ts';
 import { runCustodia } from '../support/cli.ts';
+import { hasCommand } from '../support/has-command.ts';
 import { samplesFolder } from '../support/samples.ts';
 import { skipUnless } from '../support/skips.ts';
 import { sequenceOf } from '../support/sequence.ts';
@@ -31,15 +32,6 @@ const json = async (...args: string[]) => {
   expect(ran).toMatchObject({ status: 0, stderr: '' });
   return JSON.parse(ran.stdout) as Record<string, unknown>;
 };
-const hasCommand = (name: string) => {
-  try {
-    execFileSync('sh', ['-c', `command -v ${name}`]);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
 let recoveryCode = '';
 
 beforeAll(async () => {

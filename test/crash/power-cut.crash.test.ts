@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { createCore } from '../../core/create-core.ts';
 import type { OpenVault } from '../../core/session/open-vault.ts';
+import { sequenceOf } from '../support/sequence.ts';
 import { isSoak, skipUnless } from '../support/skips.ts';
 import { TEST_PASSPHRASE } from '../support/test-core.ts';
 import { crashPorts, expectSound, openForCheck } from './check-vault.ts';
@@ -40,17 +41,6 @@ beforeAll(async () => {
 afterAll(() => {
   if (root !== '') rmSync(root, { recursive: true, force: true });
 });
-
-/** Numbers from 0 up to 1, the same for the same seed (Mulberry32). */
-function chances(start: number): () => number {
-  let state = start >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 type Recording = { folder: string; before: Map<string, Buffer>; events: CutEvent[] };
 
@@ -113,7 +103,7 @@ async function checkAfterCut(folder: string, said: readonly CutSaid[]): Promise<
 
 /** Cuts the power at `count` events spread over the record; @returns what went wrong at which event. */
 async function cutAt({ folder, before, events }: Recording, count: number): Promise<string[]> {
-  const chance = chances(seed);
+  const chance = sequenceOf(seed);
   const first = events.findIndex(({ op }) => op === 'said');
   const wrong: string[] = [];
   const points = Array.from(

@@ -13,7 +13,7 @@ import { contentStream, requireContent } from '../../records/contents.ts';
 import { caseDetailFrom } from '../../records/case-detail.ts';
 import type { StreamOffer } from '../../ports.ts';
 import type { OpenVault } from '../../session/open-vault.ts';
-import { vaultSigner } from '../../vault/lifecycle.ts';
+import { vaultSigner } from '../../vault/vault-key.ts';
 import { journalLines } from './journal-lines.ts';
 import { reportOf } from './report.ts';
 import { type Selection, entriesOfCase, selectFor } from './select.ts';

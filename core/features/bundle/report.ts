@@ -2,6 +2,7 @@ import type { ReadDb } from '../../../db/database.ts';
 import type { JournalRow, JournalValueRow } from '../../../db/journal-verify.ts';
 import type { BundleCase } from '../../../shared/contract/bundle-case.ts';
 import type { CaseDetail } from '../../../shared/contract/cases.ts';
+import { complaintTimes } from '../../../shared/domain/complaint.ts';
 import { actionInWords, changeInWords, valueInWords } from '../../../shared/text/history.ts';
 import { fieldLabel, setLabel } from '../../../shared/text/labels.ts';
 import { caseReportText } from '../../../shared/text/case-report.ts';
@@ -26,13 +27,7 @@ const complaintOrder = [
   'ourRole',
   'isHrData',
   'recourseMechanism',
-  'happenedAt',
-  'sentAt',
-  'deliveredAt',
-  'receivedAt',
-  'acknowledgedAt',
-  'answeredAt',
-  'closedAt',
+  ...complaintTimes,
   'outcome',
   'outcomeReasons',
   'summary',
@@ -68,15 +63,7 @@ function timelineSection(detail: CaseDetail, zone: string): ReportSection {
     if (time) entries.push({ at: time.at, when: timeInWords(time), title, body: body ?? '' });
   };
   const { complaint } = detail;
-  for (const field of [
-    'happenedAt',
-    'sentAt',
-    'deliveredAt',
-    'receivedAt',
-    'acknowledgedAt',
-    'answeredAt',
-    'closedAt',
-  ] as const) {
+  for (const field of complaintTimes) {
     add(complaint[field], fieldLabel(field), field === 'closedAt' ? complaint.outcomeReasons : null);
   }
   for (const one of detail.communications) {

@@ -5,6 +5,7 @@ import { caseText } from '../../../shared/text/complaint-steps.ts';
 import type { CommunicationId } from '../../../shared/ids.ts';
 import { os } from '../../procedures.ts';
 import { requireDocumentOf, requireRecord, requireWorkableCase } from '../../records/find.ts';
+import { givenFields } from '../../records/given-fields.ts';
 import { removeRecord } from '../../records/remove.ts';
 import type { Act } from '../../session/open-vault.ts';
 import type { Session } from '../../session/session.ts';
@@ -24,11 +25,6 @@ const names = [
 
 type Facts = { [N in (typeof names)[number]]?: JsonValue | undefined };
 
-function communicationFields(facts: Facts) {
-  const given = names.filter((name) => facts[name] !== undefined);
-  return Object.fromEntries(given.map((name) => [name, facts[name] === '' ? null : facts[name]]));
-}
-
 function recordCommunication(act: Act, input: Facts & { caseId: string }): { id: CommunicationId } {
   requireWorkableCase(act.db, input.caseId);
   requireDocumentOf(act.db, typeof input.documentId === 'string' ? input.documentId : null, input.caseId);
@@ -38,7 +34,7 @@ function recordCommunication(act: Act, input: Facts & { caseId: string }): { id:
     id,
     caseId: input.caseId,
     action: 'communication.recorded',
-    fields: { caseId: input.caseId, ...communicationFields(input), recordedAt: act.now },
+    fields: { caseId: input.caseId, ...givenFields(names, input), recordedAt: act.now },
   });
   return { id };
 }
@@ -56,7 +52,7 @@ function changeCommunication(act: Act, input: Facts & { id: string; reason?: str
     caseId,
     action: 'communication.changed',
     fields: {
-      ...communicationFields(input),
+      ...givenFields(names, input),
       ...(isLifted && input.reason !== undefined ? { privilegeReason: input.reason } : {}),
     },
   });

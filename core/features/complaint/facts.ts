@@ -1,4 +1,5 @@
 import type { EntityFields } from '../../../db/entities.ts';
+import { givenFields } from '../../records/given-fields.ts';
 import type { ComplaintFacts } from '../../../shared/contract/complaint.ts';
 
 const names = [
@@ -17,6 +18,5 @@ const names = [
 
 /** @returns the complaint's own fields among the facts given; an empty text counts as none. */
 export function factFields(facts: Omit<ComplaintFacts, 'title'>): EntityFields<'complaint'> {
-  const given = names.filter((name) => facts[name] !== undefined);
-  return Object.fromEntries(given.map((name) => [name, facts[name] === '' ? null : facts[name]]));
+  return givenFields(names, facts);
 }

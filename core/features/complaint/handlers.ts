@@ -10,14 +10,7 @@ import { factFields } from './facts.ts';
 import { logComplaint } from './log-complaint.ts';
 import type { LogFromMail } from './log-from-mail.ts';
 import { changeRung, recordRung } from './rungs.ts';
-import {
-  acknowledgeComplaint,
-  answerComplaint,
-  closeComplaint,
-  confirmReceipt,
-  correctStep,
-  reopenComplaint,
-} from './steps.ts';
+import { closeComplaint, confirmReceipt, correctStep, reopenComplaint, takeStep } from './steps.ts';
 
 type Describe = Parameters<typeof factFields>[0] & { id: string; title?: string | undefined };
 
@@ -83,11 +76,11 @@ export function complaintHandlers(session: Session, logFromMail: LogFromMail) {
       return {};
     }),
     acknowledge: procedures.acknowledge.handler(({ input }) => {
-      act((one) => acknowledgeComplaint(one, input));
+      act((one) => takeStep(one, 'acknowledge', input));
       return {};
     }),
     answer: procedures.answer.handler(({ input }) => {
-      act((one) => answerComplaint(one, input));
+      act((one) => takeStep(one, 'answer', input));
       return {};
     }),
     correctStep: procedures.correctStep.handler(({ input }) => {

@@ -5,13 +5,13 @@ import {
   ComplaintStatus,
   type Outcome,
   type StepObstacle,
+  complaintStatus,
   obstacleToAcknowledging,
   obstacleToAnswering,
   obstacleToClosing,
   obstacleToReopening,
   statusWhenReopened,
 } from '../../../shared/domain/complaint.ts';
-import { complaintStatus } from '../../../shared/domain/complaint.ts';
 import { CustodiaError } from '../../../shared/errors.ts';
 import { caseText, stepObstacleText } from '../../../shared/text/complaint-steps.ts';
 import { requireComplaint, requireDocumentOf } from '../../records/find.ts';
@@ -31,40 +31,51 @@ function refuse(obstacle: StepObstacle | null, reference: string): void {
     throw new CustodiaError('CONFLICT', { what: reference, why: stepObstacleText[obstacle] });
 }
 
-function setStatus(act: Act, id: string, status: ComplaintStatus, action: string): void {
-  act.record({ entity: 'case', id, caseId: id, action, fields: { status } });
+function setStatus(act: Act, id: string, status: ComplaintStatus): void {
+  act.record({ entity: 'case', id, caseId: id, action: 'case.statusChanged', fields: { status } });
 }
 
-/** @throws CustodiaError CONFLICT when the receipt isn't confirmed or it was done; INVALID for a date before receipt */
-export function acknowledgeComplaint(act: Act, step: Step): void {
-  const { row, complaint, standing: now } = standing(act, step.id);
-  refuse(obstacleToAcknowledging(now), row.reference);
-  assertNotBefore(step.at, complaint.receivedAt, caseText.acknowledgedBeforeReceived);
-  requireDocumentOf(act.db, step.documentId, step.id);
-  act.record({
-    entity: 'complaint',
-    id: step.id,
-    caseId: step.id,
+type StepKind = 'acknowledge' | 'answer';
+
+/** What the two steps of a reply differ in; everything else they do alike. */
+const steps = {
+  acknowledge: {
+    obstacle: obstacleToAcknowledging,
+    early: caseText.acknowledgedBeforeReceived,
     action: 'complaint.acknowledged',
-    fields: { acknowledgedAt: step.at, acknowledgedBy: step.documentId ?? null },
-  });
-  setStatus(act, step.id, ComplaintStatus.acknowledged, 'case.statusChanged');
-}
+    at: 'acknowledgedAt',
+    by: 'acknowledgedBy',
+    status: ComplaintStatus.acknowledged,
+  },
+  answer: {
+    obstacle: obstacleToAnswering,
+    early: caseText.answeredBeforeReceived,
+    action: 'complaint.answered',
+    at: 'answeredAt',
+    by: 'answeredBy',
+    status: ComplaintStatus.answered,
+  },
+} as const;
 
-/** @throws CustodiaError as {@link acknowledgeComplaint} */
-export function answerComplaint(act: Act, step: Step): void {
-  const { row, complaint, standing: now } = standing(act, step.id);
-  refuse(obstacleToAnswering(now), row.reference);
-  assertNotBefore(step.at, complaint.receivedAt, caseText.answeredBeforeReceived);
-  requireDocumentOf(act.db, step.documentId, step.id);
+/**
+ * Records that the complainant was told the complaint is looked at, or was answered.
+ *
+ * @throws CustodiaError CONFLICT when the receipt isn't confirmed or it was done; INVALID for a date before receipt
+ */
+export function takeStep(act: Act, kind: StepKind, input: Step): void {
+  const step = steps[kind];
+  const { row, complaint, standing: now } = standing(act, input.id);
+  refuse(step.obstacle(now), row.reference);
+  assertNotBefore(input.at, complaint.receivedAt, step.early);
+  requireDocumentOf(act.db, input.documentId, input.id);
   act.record({
     entity: 'complaint',
-    id: step.id,
-    caseId: step.id,
-    action: 'complaint.answered',
-    fields: { answeredAt: step.at, answeredBy: step.documentId ?? null },
+    id: input.id,
+    caseId: input.id,
+    action: step.action,
+    fields: { [step.at]: input.at, [step.by]: input.documentId ?? null },
   });
-  setStatus(act, step.id, ComplaintStatus.answered, 'case.statusChanged');
+  setStatus(act, input.id, step.status);
 }
 
 /** The first step on record; the end of time where none is. */
@@ -77,16 +88,10 @@ function earliest(complaint: { acknowledgedAt: string | null; answeredAt: string
  *
  * @throws CustodiaError CONFLICT when the step isn't on record or the case is closed, INVALID for a date before receipt
  */
-export function correctStep(
-  act: Act,
-  input: Step & { step: 'acknowledge' | 'answer'; reason: string },
-): void {
+export function correctStep(act: Act, input: Step & { step: StepKind; reason: string }): void {
   const { row, complaint, standing: now } = standing(act, input.id);
   if (now.status === ComplaintStatus.closed) refuse('closed', row.reference);
-  const [at, by] =
-    input.step === 'acknowledge'
-      ? (['acknowledgedAt', 'acknowledgedBy'] as const)
-      : (['answeredAt', 'answeredBy'] as const);
+  const { at, by } = steps[input.step];
   if (complaint[at] === null)
     throw new CustodiaError('CONFLICT', { what: row.reference, why: caseText.noSuchStep });
   assertNotBefore(input.at, complaint.receivedAt, caseText.stepBeforeReceived);
@@ -151,7 +156,7 @@ export function closeComplaint(
     action: 'complaint.closed',
     fields: { closedAt: input.at, outcome: input.outcome, outcomeReasons: input.reasons },
   });
-  setStatus(act, input.id, ComplaintStatus.closed, 'case.statusChanged');
+  setStatus(act, input.id, ComplaintStatus.closed);
   signDecision(act, input.id);
 }
 
@@ -205,5 +210,5 @@ export function reopenComplaint(act: Act, input: { id: string; reason: string })
     action: 'complaint.reopened',
     fields: { reopenReason: input.reason, closedAt: null, outcome: null, outcomeReasons: null },
   });
-  setStatus(act, input.id, statusWhenReopened(complaint), 'case.statusChanged');
+  setStatus(act, input.id, statusWhenReopened(complaint));
 }

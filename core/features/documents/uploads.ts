@@ -1,4 +1,4 @@
-import type { ContentWriter } from '../../../db/attachments.ts';
+import type { ContentWriter } from '../../../db/content-writer.ts';
 import { addUpload, dropUpload, uploadById } from '../../../db/queries/uploads.ts';
 import type { Piece } from '../../../shared/contract/case-work.ts';
 import { CustodiaError } from '../../../shared/errors.ts';

@@ -4,6 +4,7 @@ import { caseId } from '../../../shared/ids.ts';
 import type { CasePartyId, PartyId } from '../../../shared/ids.ts';
 import { os } from '../../procedures.ts';
 import { notFound, requireWorkableCase } from '../../records/find.ts';
+import { givenFields } from '../../records/given-fields.ts';
 import { removeRecord } from '../../records/remove.ts';
 import type { Act } from '../../session/open-vault.ts';
 import type { Session } from '../../session/session.ts';
@@ -13,8 +14,7 @@ const fieldNames = ['kind', 'name', 'email', 'phone', 'address', 'country', 'rem
 type Given = { [F in keyof PartyFacts]?: PartyFacts[F] | undefined };
 
 function partyFields(facts: Given) {
-  const given = fieldNames.filter((name) => facts[name] !== undefined);
-  return Object.fromEntries(given.map((name) => [name, facts[name] === '' ? null : facts[name]]));
+  return givenFields(fieldNames, facts);
 }
 
 function requireParty(act: Act, id: string): void {

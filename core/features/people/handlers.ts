@@ -11,7 +11,8 @@ import type { OpenVault } from '../../session/open-vault.ts';
 import type { Session } from '../../session/session.ts';
 import { readKeyFile, replaceDataKey } from '../../vault/data-key.ts';
 import { makeKeyFile, makeWrap, newKeys, stretch } from '../../vault/key-file.ts';
-import { assertPassphrase, recordPerson, replaceVaultKey } from '../../vault/lifecycle.ts';
+import { assertPassphrase, recordPerson } from '../../vault/lifecycle.ts';
+import { replaceVaultKey } from '../../vault/vault-key.ts';
 import { replaceKeyFile } from '../../vault/vault-files.ts';
 
 function assertAdministrator(vault: OpenVault): void {

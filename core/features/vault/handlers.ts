@@ -10,7 +10,7 @@ import { vaultFieldText } from '../../../shared/text/vault-fields.ts';
 import { os } from '../../procedures.ts';
 import type { OpenVault } from '../../session/open-vault.ts';
 import type { Session } from '../../session/session.ts';
-import { vaultSigner } from '../../vault/lifecycle.ts';
+import { vaultSigner } from '../../vault/vault-key.ts';
 import { vaultPath } from '../../vault/vault-files.ts';
 import { changePassphrase, recover, replaceRecoveryCode } from './passphrases.ts';
 

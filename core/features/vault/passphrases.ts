@@ -1,5 +1,5 @@
 import { createPrivateKey } from 'node:crypto';
-import { activePeople, dropVaultSecret, setVaultSecret } from '../../../db/queries/people.ts';
+import { activePeople, dropVaultSecret } from '../../../db/queries/people.ts';
 import { CustodiaError } from '../../../shared/errors.ts';
 import { vaultFieldText } from '../../../shared/text/vault-fields.ts';
 import type { OpenVault } from '../../session/open-vault.ts';
@@ -11,11 +11,10 @@ import {
   makeKeyFile,
   makeWrap,
   newKeys,
-  publicKeyText,
   stretch,
   unwrap,
 } from '../../vault/key-file.ts';
-import { assertPassphrase } from '../../vault/lifecycle.ts';
+import { assertPassphrase, recordReplacedKeys } from '../../vault/lifecycle.ts';
 import { openRecords } from '../../vault/open-records.ts';
 import { normalRecoveryCode } from '../../vault/recovery-code.ts';
 import { holdsVault, replaceKeyFile, vaultPath } from '../../vault/vault-files.ts';
@@ -62,16 +61,7 @@ export async function changePassphrase(
   vault.keys = { ...vault.keys, stretched };
   if (!input.exposed || !owner.signing) return null;
   const { signing, sealing } = owner;
-  vault.act((act) => {
-    act.record({
-      entity: 'person',
-      id: vault.person.id,
-      caseId: null,
-      action: 'person.keysReplaced',
-      fields: { signingKey: publicKeyText(signing), sealingKey: publicKeyText(sealing) },
-    });
-    setVaultSecret(act.store, 'pendingRekey', Buffer.from([1]));
-  });
+  recordReplacedKeys(vault, { signing, sealing });
   vault.keys = { ...vault.keys, signing: createPrivateKey(signing.export({ type: 'pkcs8', format: 'pem' })) };
   return replaceDataKey(vault);
 }

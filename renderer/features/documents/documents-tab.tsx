@@ -11,7 +11,7 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { useFileDrop } from '../../ui/drop-zone.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ownZone } from '../../ui/now.ts';
-import { PrivilegeMark } from '../../ui/privilege-fields.tsx';
+import { PrivilegeMark } from '../../ui/privilege-mark.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { ProgressRow } from '../../ui/progress-row.tsx';
 import { SimpleTable } from '../../ui/simple-table.tsx';

@@ -1,4 +1,5 @@
 import type { CaseDetail } from '../../../shared/contract/cases.ts';
+import { complaintTimes } from '../../../shared/domain/complaint.ts';
 import { casePageText } from '../../../shared/text/case-page.ts';
 import { valueInWords } from '../../../shared/text/history.ts';
 import { fieldLabel, setLabel } from '../../../shared/text/labels.ts';
@@ -7,15 +8,6 @@ import { Missing } from '../../ui/missing.tsx';
 import { When } from '../../ui/when.tsx';
 
 const text = casePageText.facts;
-const dates = [
-  'happenedAt',
-  'sentAt',
-  'deliveredAt',
-  'receivedAt',
-  'acknowledgedAt',
-  'answeredAt',
-  'closedAt',
-] as const;
 const facts = [
   'framework',
   'channel',
@@ -34,7 +26,7 @@ export function FactsTab({ detail }: { detail: CaseDetail }) {
     <>
       <Section title={text.dates}>
         <Facts
-          facts={dates.map(
+          facts={complaintTimes.map(
             (field) => [fieldLabel(field), <When key={field} time={complaint[field]} />] as const,
           )}
         />

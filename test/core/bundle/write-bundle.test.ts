@@ -7,6 +7,7 @@ import { bundleFromBytes, openBundle, verifyBundle } from '../../../core/bundle/
 import { bundleFileFromBytes, planBundle } from '../../../core/bundle/write-bundle.ts';
 import { safeNames } from '../../../core/bundle/safe-names.ts';
 import { verdictSentence } from '../../../shared/text/bundle.ts';
+import { hasCommand } from '../../support/has-command.ts';
 import { skipUnless } from '../../support/skips.ts';
 import { bytesOf, filesOf, hashOf, planOf, smallPayload, testFolder, testSigner } from './bundle-fixtures.ts';
 
@@ -265,13 +266,4 @@ function run(command: string, folder: string): string {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-}
-
-function hasCommand(name: string): boolean {
-  try {
-    execFileSync('sh', ['-c', `command -v ${name}`]);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { verifyJournal } from '../../../db/journal-verify.ts';
 import type { CaseId } from '../../../shared/ids.ts';
+import { hasCommand } from '../../support/has-command.ts';
 import { skipUnless } from '../../support/skips.ts';
 import { type TestCore, createOpenTestCore, uploadBytes } from '../../support/test-core.ts';
 import { holdsText, imageOf, openVaultOf } from '../../support/vault-image.ts';
@@ -13,15 +14,6 @@ beforeEach(async () => {
   fixture = await createOpenTestCore();
 });
 afterEach(() => fixture.end());
-
-function hasCommand(name: string): boolean {
-  try {
-    execFileSync('sh', ['-c', `command -v ${name}`]);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 const tools = skipUnless(
   hasCommand('unzip') && hasCommand('pdftotext'),
