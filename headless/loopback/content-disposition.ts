@@ -21,7 +21,7 @@ function safeName(name: string): string {
     .replaceAll(/[/\\:*?"<>|]/g, '_')
     .trim()
     .replace(/^\.+/, '');
-  const short = [...clean];
+  const short = Array.from(clean);
   if (short.length === 0) return 'document';
   if (short.length <= 200) return clean;
   const dot = clean.lastIndexOf('.');

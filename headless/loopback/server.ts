@@ -125,54 +125,13 @@ export async function startLoopback(core: Core, options: LoopbackOptions): Promi
     },
   });
 
-  server.on('request', (request, response) => {
-    for (const [name, value] of Object.entries(securityHeaders(port))) response.setHeader(name, value);
-    const refusal = refusalOf(request, port);
-    if (refusal) {
-      send(response, refusal);
-      return;
-    }
-    const path = pathOf(request);
-    const file = options.files.get(path);
-    if (file) {
-      sendFile(request, response, file);
-      return;
-    }
-    const offer =
-      request.method === 'GET' && path.startsWith(loopback.streamPath)
-        ? core.takeStream(path.slice(loopback.streamPath.length))
-        : null;
-    if (!offer) {
-      send(response, notHere);
-      return;
-    }
-    streams += 1;
+  const onStream = (change: 1 | -1) => {
+    streams += change;
     recount();
-    void sendStream(request, response, offer).finally(() => {
-      streams -= 1;
-      recount();
-    });
-  });
-
-  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    socket.on('error', () => socket.destroy());
-    const refusal = refusalOf(request, port);
-    if (refusal) {
-      refuseRaw(socket, refusal.status, port);
-      return;
-    }
-    if (pathOf(request) !== loopback.doorPath) {
-      refuseRaw(socket, 404, port);
-      return;
-    }
-    door.upgrade(request, socket, head);
-  });
-
-  server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
-    if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy();
-    const byCode: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
-    refuseRaw(socket, byCode[error.code ?? ''] ?? 400, port);
-  });
+  };
+  server.on('request', answerer(core, { files: options.files, port, onStream }));
+  onUpgrade(server, { port, admit: door.upgrade });
+  onBrokenRequest(server, port);
 
   return {
     port,
@@ -188,6 +147,64 @@ export async function startLoopback(core: Core, options: LoopbackOptions): Promi
         server.closeAllConnections();
       }),
   };
+}
+
+type Site = {
+  files: LoopbackOptions['files'];
+  port: number;
+  /** A stream began or ended. */
+  onStream: (change: 1 | -1) => void;
+};
+
+/** Answers what is asked by HTTP: the guard first, then the window's files, then one-time streams. */
+function answerer(core: Core, site: Site): (request: IncomingMessage, response: ServerResponse) => void {
+  return (request, response) => {
+    for (const [name, value] of Object.entries(securityHeaders(site.port))) response.setHeader(name, value);
+    const refusal = refusalOf(request, site.port);
+    if (refusal) {
+      send(response, refusal);
+      return;
+    }
+    const path = pathOf(request);
+    const file = site.files.get(path);
+    if (file) {
+      sendFile(request, response, file);
+      return;
+    }
+    const offer =
+      request.method === 'GET' && path.startsWith(loopback.streamPath)
+        ? core.takeStream(path.slice(loopback.streamPath.length))
+        : null;
+    if (!offer) {
+      send(response, notHere);
+      return;
+    }
+    site.onStream(1);
+    void sendStream(request, response, offer).finally(() => site.onStream(-1));
+  };
+}
+
+/** Lets a WebSocket through to the door, past the same guard. */
+function onUpgrade(
+  server: Server,
+  to: { port: number; admit: (request: IncomingMessage, socket: Duplex, head: Buffer) => void },
+): void {
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => socket.destroy());
+    const refusal = refusalOf(request, to.port);
+    if (refusal) refuseRaw(socket, refusal.status, to.port);
+    else if (pathOf(request) !== loopback.doorPath) refuseRaw(socket, 404, to.port);
+    else to.admit(request, socket, head);
+  });
+}
+
+/** Answers what never became a request: too large, too slow, not HTTP. */
+function onBrokenRequest(server: Server, port: number): void {
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy();
+    const byCode: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
+    refuseRaw(socket, byCode[error.code ?? ''] ?? 400, port);
+  });
 }
 
 function sendFile(
