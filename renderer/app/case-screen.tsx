@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { CaseDetail } from '../../shared/contract/cases.ts';
 import { casePageText } from '../../shared/text/case-page.ts';
 import { useApi } from '../api/api-context.tsx';
@@ -15,6 +14,7 @@ import { Reference } from '../ui/reference.tsx';
 import { StatusChip } from '../ui/status-chip.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { caseTabs } from './case-tabs.tsx';
+import { useTab } from './use-tab.ts';
 
 const text = casePageText;
 
@@ -39,9 +39,10 @@ export function CaseScreen() {
 }
 
 function CasePage({ detail }: { detail: CaseDetail }) {
-  const [current, setCurrent] = useState('facts');
+  const [first, ...others] = caseTabs;
+  const [current, setCurrent] = useTab([first.id, ...others.map(({ id }) => id)]);
   const step = nextStep(detail);
-  const shown = caseTabs.find(({ id }) => id === current) ?? caseTabs[0];
+  const shown = caseTabs.find(({ id }) => id === current) ?? first;
   return (
     <>
       <PageHeader
@@ -71,7 +72,7 @@ function CasePage({ detail }: { detail: CaseDetail }) {
         current={current}
         onChange={setCurrent}
       >
-        {shown === undefined ? null : <shown.Tab detail={detail} />}
+        <shown.Tab detail={detail} />
       </Tabs>
     </>
   );

@@ -18,7 +18,7 @@ export type CaseTab = {
 const { tabs } = casePageText;
 
 /** The tabs of a case, in their order; the first is shown where the address names none. */
-export const caseTabs: readonly CaseTab[] = [
+export const caseTabs: readonly [CaseTab, ...CaseTab[]] = [
   { id: 'facts', label: tabs.facts, Tab: FactsTab },
   {
     id: 'documents',
