@@ -1,17 +1,14 @@
 // How the tests start a browser; the same for Playwright's own pages and for tests that launch one themselves.
+import { browserFlags } from '../../headless/loopback/browser-flags.ts';
 import { findBrowser } from '../../tools/setup/browser.mjs';
 
-/** The program starts its own browser alike: no name but this machine's is ever resolved. */
-const quiet = [
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-domain-reliability',
-  '--disable-extensions',
-  '--disable-sync',
-  '--no-first-run',
-  '--no-pings',
-];
+/**
+ * The switches of the program's own window. Playwright brings its own profile and its own list of features, and a
+ * page of its own where the program wants a private window.
+ */
+const quiet = browserFlags('').filter(
+  (flag) => !/^--(?:user-data-dir|disable-features)=|^--(?:incognito|inprivate)$/.test(flag),
+);
 
 /**
  * Launch options for Playwright's Chromium.
