@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { uiText } from '../../shared/text/app.ts';
 import { Problem } from './problem.tsx';
 import { useShortcut } from './shortcuts.ts';
@@ -31,7 +31,19 @@ export function Dialog({
   );
 }
 
-/** The form of a dialog or of a place on a page: Enter in a line or Ctrl Enter anywhere does what the button says. */
+/**
+ * @returns whether Ctrl Enter means this form: the one with the focus, or the only one where nothing has it. A form
+ *   under a dialog is never meant.
+ */
+function isMeant(form: HTMLFormElement | null): boolean {
+  const focused = document.activeElement?.closest('form') ?? null;
+  if (focused !== null) return focused === form;
+  const dialogs = [...document.querySelectorAll('[role="dialog"][aria-modal="true"]')];
+  const layer = dialogs.at(-1) ?? document.body;
+  return form !== null && layer.contains(form) && layer.querySelectorAll('form').length === 1;
+}
+
+/** The form of a dialog or of a place on a page: Enter in a line or Ctrl Enter does what the button says. */
 export function ActionForm({
   action,
   isRunning = false,
@@ -54,9 +66,14 @@ export function ActionForm({
   function submit(): void {
     if (!isRunning) onSubmit();
   }
-  useShortcut({ key: 'Enter', ctrl: true }, submit, { underDialogs: true });
+  const form = useRef<HTMLFormElement>(null);
+  const submitByKey = () => {
+    if (isMeant(form.current)) submit();
+  };
+  useShortcut({ key: 'Enter', ctrl: true }, submitByKey, { underDialogs: true });
   return (
     <form
+      ref={form}
       className="cu-stack"
       noValidate
       onSubmit={(event) => {

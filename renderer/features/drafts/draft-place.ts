@@ -2,7 +2,17 @@ import type { Draft } from '../../../shared/contract/record.ts';
 import { draftsText } from '../../../shared/text/drafts.ts';
 
 /** Where a draft is continued, and how it is called. */
-export type DraftPlace = { title: string; which: string | null; path: string | null; excerpt: string };
+export type DraftPlace = {
+  title: string;
+  which: string | null;
+  path: string | null;
+  /** The tab of the case that holds the form. */
+  search?: { tab: string };
+  excerpt: string;
+};
+
+/** On which tab of its case a form stands; a form that isn't here stands on the first. */
+const tabOf: Readonly<Record<string, string>> = { note: 'notes' };
 
 const excerptLength = 120;
 
@@ -16,16 +26,24 @@ function excerptOf(body: unknown): string {
   return text.length > excerptLength ? `${text.slice(0, excerptLength)}…` : text;
 }
 
-/** Reads a form's name: `complaint.new`, or `<kind>/<reference>` for a form about a case. */
+/**
+ * Reads a form's name: `complaint.new`, `<kind>/<reference>` for a form about a case, or
+ * `<kind>/<reference>/<record's id>` for one about a record of it.
+ */
 export function draftPlace(draft: Draft): DraftPlace {
-  const slash = draft.form.indexOf('/');
-  const kind = slash === -1 ? draft.form : draft.form.slice(0, slash);
-  const which = slash === -1 ? null : draft.form.slice(slash + 1);
+  const [kind = draft.form, which = null] = draft.form.split('/');
   const title = draftsText.forms[kind] ?? draftsText.other;
   const excerpt = excerptOf(draft.body);
   if (kind === 'complaint.new' || kind === 'complaint.mail')
     return { title, which: null, path: '/complaints/new', excerpt };
   if (kind === 'party')
     return { title, which: null, path: which === null ? '/parties' : `/parties/${which}`, excerpt };
-  return { title, which, path: which === null ? null : `/complaints/${which}`, excerpt };
+  const tab = tabOf[kind];
+  return {
+    title,
+    which,
+    path: which === null ? null : `/complaints/${which}`,
+    ...(tab === undefined ? {} : { search: { tab } }),
+    excerpt,
+  };
 }

@@ -67,7 +67,13 @@ function DraftList({ drafts }: { drafts: readonly Draft[] }) {
             key: draft.form,
             cells: [
               <span key="form" className="cu-row">
-                {place.path === null ? place.title : <PageLink to={place.path}>{place.title}</PageLink>}
+                {place.path === null ? (
+                  place.title
+                ) : (
+                  <PageLink to={place.path} {...(place.search === undefined ? {} : { search: place.search })}>
+                    {place.title}
+                  </PageLink>
+                )}
                 {place.which === null ? null : <span className="cu-mono cu-soft cu-clip">{place.which}</span>}
               </span>,
               place.excerpt === '' ? (
