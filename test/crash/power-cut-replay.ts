@@ -19,9 +19,10 @@ export type CutSaid =
 export type CutEvent =
   | { op: 'open'; fd: number; path: string; truncates: boolean }
   | { op: 'close'; fd: number }
-  | { op: 'write'; fd: number; bytes: Buffer; at: number | null }
-  | { op: 'truncate'; fd: number; length: number }
-  | { op: 'sync'; fd: number }
+  | { op: 'write'; fd: number; file: string; bytes: Buffer; at: number | null }
+  | { op: 'truncate'; fd: number; file: string; length: number }
+  | { op: 'sync'; fd: number; file: string }
+  | { op: 'unknown'; call: string }
   | { op: 'rename'; from: string; to: string }
   | { op: 'unlink'; path: string }
   | { op: 'map'; path: string }
@@ -55,37 +56,58 @@ export function readRecord(record: string): CutEvent[] {
   return wholeCalls(record).flatMap((call) => eventOf(call) ?? []);
 }
 
+/** Calls that change files or names in a way this replay doesn't know: none may touch the folder. */
+const unknownCalls =
+  /^(writev|pwritev2?|copy_file_range|sendfile|splice|fallocate|truncate|link|linkat|symlink|symlinkat|dup2?|dup3|creat|open)\(/;
+
+function decoded(path: string): string {
+  return path.includes('\\x') ? unhex(path).toString() : path;
+}
+
+/** @returns the last argument: an offset or a length; a call that was interrupted has a space before its bracket */
+function lastNumber(call: string): number {
+  const number = /, (\d+) *\) += /.exec(call)?.[1];
+  if (number === undefined)
+    throw new Error(`no offset or length in the record of a call: ${call.slice(-80)}`);
+  return Number(number);
+}
+
 function eventOf(call: string): CutEvent | null {
   const result = Number(/ = (-?\d+)[^=]*$/.exec(call)?.[1] ?? -1);
   if (result < 0 && !call.startsWith('mmap(')) return null;
   const name = call.slice(0, call.indexOf('('));
-  const fd = Number(/^\w+\((\d+)/.exec(call)?.[1] ?? -1);
+  const [, number, opened] = /^\w+\((\d+)(?:<([^>]*)>)?/.exec(call) ?? [];
+  const fd = Number(number ?? -1);
+  const file = decoded(opened ?? '');
   const strings = [...call.matchAll(/"((?:\\x[0-9a-f]{2})*)"/g)].map(([, hex]) => unhex(hex ?? ''));
   const text = (index: number) => strings[index]?.toString('utf8') ?? '';
+  if (unknownCalls.test(call))
+    return {
+      op: 'unknown',
+      call: call.replaceAll(/(?:\\x[0-9a-f]{2})+/g, (hex) => unhex(hex).toString('latin1')),
+    };
   if (name === 'openat')
     return { op: 'open', fd: result, path: text(0), truncates: call.includes('O_TRUNC') };
   if (name === 'close') return { op: 'close', fd };
-  if (name === 'fsync' || name === 'fdatasync') return { op: 'sync', fd };
+  if (name === 'fsync' || name === 'fdatasync') return { op: 'sync', fd, file };
   if (name.startsWith('rename')) return { op: 'rename', from: text(0), to: text(1) };
   if (name.startsWith('unlink')) return { op: 'unlink', path: text(0) };
-  if (name === 'ftruncate')
-    return { op: 'truncate', fd, length: Number(/, (\d+)\) += /.exec(call)?.[1] ?? 0) };
+  if (name === 'ftruncate') return { op: 'truncate', fd, file, length: lastNumber(call) };
   if (name === 'mmap') {
     const path = /MAP_SHARED.*?, \d+<([^>]*)>/.exec(call)?.[1];
-    return path === undefined
-      ? null
-      : { op: 'map', path: path.includes('\\x') ? unhex(path).toString() : path };
+    return path === undefined ? null : { op: 'map', path: decoded(path) };
   }
   if (name !== 'write' && name !== 'pwrite64') return null;
   const bytes = (strings[0] ?? Buffer.alloc(0)).subarray(0, result);
-  if (name === 'pwrite64')
-    return { op: 'write', fd, bytes, at: Number(/, (\d+)\) += /.exec(call)?.[1] ?? 0) };
+  if (bytes.length !== result)
+    throw new Error(`the record holds ${String(bytes.length)} of ${String(result)} bytes`);
+  if (name === 'pwrite64') return { op: 'write', fd, file, bytes, at: lastNumber(call) };
   if (fd === 1) return { op: 'said', line: JSON.parse(bytes.toString('utf8')) as CutSaid };
-  return { op: 'write', fd, bytes, at: null };
+  return { op: 'write', fd, file, bytes, at: null };
 }
 
 type Change = { bytes: Buffer; at: number } | { length: number };
-type Inode = { content: Buffer; pending: Change[]; size: number };
+type Inode = { path: string; content: Buffer; pending: Change[]; size: number };
 type Entry = { path: string; inode: Inode | null };
 
 function applied(content: Buffer, change: Change): Buffer {
@@ -111,7 +133,7 @@ export class CachedDisk {
   constructor(folder: string, files: ReadonlyMap<string, Buffer>) {
     this.#folder = folder;
     for (const [path, bytes] of files) {
-      const inode = { content: Buffer.from(bytes), pending: [], size: bytes.length };
+      const inode = { path, content: Buffer.from(bytes), pending: [], size: bytes.length };
       this.#live.set(path, inode);
       this.#sure.set(path, inode);
     }
@@ -122,12 +144,17 @@ export class CachedDisk {
     if (event.op === 'close') this.#open.delete(event.fd);
     if (event.op === 'write') this.#write(event);
     if (event.op === 'truncate') {
-      const inode = this.#open.get(event.fd)?.inode;
-      if (inode) this.#truncate(inode, event.length);
+      const file = this.#file(event);
+      if (file?.inode) this.#truncate(file.inode, event.length);
     }
-    if (event.op === 'sync') this.#sync(event.fd);
+    if (event.op === 'sync') this.#sync(event);
+    if (event.op === 'unknown' && event.call.includes(this.#folder))
+      throw new Error(`the replay doesn't know this call: ${event.call.slice(0, 300)}`);
     if (event.op === 'rename' && this.#holds(event.to)) {
-      this.#enter(event.to, this.#live.get(event.from) ?? null);
+      const moved = this.#live.get(event.from);
+      if (!moved) throw new Error(`renamed from a file the replay doesn't know: ${event.from}`);
+      moved.path = event.to;
+      this.#enter(event.to, moved);
       this.#enter(event.from, null);
     }
     if (event.op === 'unlink' && this.#holds(event.path)) this.#enter(event.path, null);
@@ -145,15 +172,29 @@ export class CachedDisk {
   }
 
   #opened({ fd, path, truncates }: { fd: number; path: string; truncates: boolean }): void {
+    this.#open.delete(fd);
     if (path === this.#folder) this.#open.set(fd, { inode: null, position: 0 });
     if (!this.#holds(path)) return;
     let inode = this.#live.get(path);
     if (!inode) {
-      inode = { content: Buffer.alloc(0), pending: [], size: 0 };
+      inode = { path, content: Buffer.alloc(0), pending: [], size: 0 };
       this.#enter(path, inode);
     }
     if (truncates) this.#truncate(inode, 0);
     this.#open.set(fd, { inode, position: 0 });
+  }
+
+  /**
+   * What a descriptor stands for here.
+   * @throws Error where the record's own path for it says otherwise: then the replay would rebuild another disk
+   */
+  #file({ fd, file }: { fd: number; file: string }): { inode: Inode | null; position: number } | null {
+    const known = this.#open.get(fd) ?? null;
+    const path = known === null ? null : known.inode === null ? this.#folder : known.inode.path;
+    const isOurs = file === this.#folder || this.#holds(file);
+    if (isOurs ? path !== file : path !== null)
+      throw new Error(`descriptor ${String(fd)} is ${file} and the replay took it for ${String(path)}`);
+    return known;
   }
 
   #truncate(inode: Inode, length: number): void {
@@ -161,17 +202,18 @@ export class CachedDisk {
     inode.size = length;
   }
 
-  #write({ fd, bytes, at }: { fd: number; bytes: Buffer; at: number | null }): void {
-    const file = this.#open.get(fd);
+  #write(event: CutEvent & { op: 'write' }): void {
+    const file = this.#file(event);
     if (!file?.inode) return;
+    const { bytes, at } = event;
     const place = at ?? file.position;
     if (at === null) file.position += bytes.length;
     file.inode.pending.push({ bytes, at: place });
     file.inode.size = Math.max(file.inode.size, place + bytes.length);
   }
 
-  #sync(fd: number): void {
-    const file = this.#open.get(fd);
+  #sync(event: CutEvent & { op: 'sync' }): void {
+    const file = this.#file(event);
     if (!file) return;
     if (file.inode) {
       for (const change of file.inode.pending) file.inode.content = applied(file.inode.content, change);
