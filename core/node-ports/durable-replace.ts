@@ -51,7 +51,18 @@ export function durableReplace(
 ): void {
   const temporary = `${file}.new`;
   rmSync(temporary, { force: true });
-  const handle = openSync(temporary, 'wx', 0o600);
+  try {
+    writeDurably(temporary, content, step);
+    durableMove(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+  step('keyFile.replaced');
+}
+
+function writeDurably(file: string, content: string | Uint8Array, step: (step: string) => void): void {
+  const handle = openSync(file, 'wx', 0o600);
   try {
     const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
     for (let done = 0; done < bytes.length;) done += writeSync(handle, bytes, done);
@@ -61,6 +72,4 @@ export function durableReplace(
     closeSync(handle);
   }
   step('keyFile.synced');
-  durableMove(temporary, file);
-  step('keyFile.replaced');
 }

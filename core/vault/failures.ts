@@ -33,6 +33,19 @@ export function asCustodiaError(error: unknown, folder: string): unknown {
   );
 }
 
+/**
+ * Runs work that writes files of a folder.
+ *
+ * @throws what `work` throws, told as {@link asCustodiaError} does
+ */
+export async function withFailuresOf<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw asCustodiaError(error, folder);
+  }
+}
+
 /** @returns the error that names the file which can't be read */
 export function damagedFile(error: DamagedDatabaseError): CustodiaError {
   const data = { folder: dirname(error.file), file: basename(error.file) };

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { type KeyObject, generateKeyPairSync } from 'node:crypto';
 import { AttachmentStore } from '../../db/attachments.ts';
 import type { VaultDatabase } from '../../db/database.ts';
@@ -37,6 +38,8 @@ import {
 import { assertVaultLocation } from './location.ts';
 import { type Secret, migrateRecords, openRecords } from './open-records.ts';
 import {
+  dropEmptyFolder,
+  dropUnfinishedVault,
   holdsVault,
   prepareEmptyFolder,
   promoteNextKeyFile,
@@ -112,48 +115,63 @@ async function buildVault(
   deps: LifecycleDeps,
   input: { folder: string; name: string; office: Office; passphrase: string },
 ): Promise<string> {
-  const { ports } = deps;
+  const isOurs = !existsSync(input.folder);
   prepareEmptyFolder(input.folder);
   const lock = takeOwnerLock(vaultPath(input.folder, 'lock'));
   try {
-    const newId = identifiers(ports);
-    const dataKey = Buffer.from(ports.random(32));
-    const base = {
-      vaultId: newId(),
-      salt: Buffer.from(ports.random(16)).toString('base64'),
-      scrypt: { n: ports.scryptCost, r: 8, p: 1 },
-    };
-    const person: SessionPerson = {
-      id: personIdSchema.parse(newId()),
-      name: input.name,
-      office: input.office,
-      role: Role.administrator,
-    };
-    const owner = newKeys(person.id);
-    const wrap = makeWrap(owner, await stretch(base, input.passphrase), dataKey, ports.random);
-    const recovery = await makeRecovery(base, dataKey, ports.random);
-    const records = openDatabase(
-      vaultPath(input.folder, 'newRecords'),
-      { key: dataKey, pageSize: RECORDS_PAGE_SIZE },
-      { create: true },
-    );
-    const opened: Unwrapped = { ...owner, dataKey: Buffer.from(dataKey) };
-    try {
-      writeFirstRecords(deps, { folder: input.folder, vaultId: base.vaultId, records, person, opened });
-    } finally {
-      records.close();
-    }
-    writeNextKeyFile(
-      input.folder,
-      makeKeyFile({ ...base, wraps: [wrap], recovery: recovery.wrap }, dataKey),
-      () => undefined,
-    );
-    durableMove(vaultPath(input.folder, 'newRecords'), vaultPath(input.folder, 'records'));
-    promoteNextKeyFile(input.folder);
-    return recovery.code;
+    return await writeVault(deps, input);
+  } catch (error) {
+    // With the records in their place the vault is one: the next key file opens it.
+    if (!holdsVault(input.folder)) dropUnfinishedVault(input.folder);
+    lock.release();
+    if (isOurs) dropEmptyFolder(input.folder);
+    throw error;
   } finally {
     lock.release();
   }
+}
+
+/** Writes a vault's files, the key file last. @returns the recovery code */
+async function writeVault(
+  deps: LifecycleDeps,
+  input: { folder: string; name: string; office: Office; passphrase: string },
+): Promise<string> {
+  const { ports } = deps;
+  const newId = identifiers(ports);
+  const dataKey = Buffer.from(ports.random(32));
+  const base = {
+    vaultId: newId(),
+    salt: Buffer.from(ports.random(16)).toString('base64'),
+    scrypt: { n: ports.scryptCost, r: 8, p: 1 },
+  };
+  const person: SessionPerson = {
+    id: personIdSchema.parse(newId()),
+    name: input.name,
+    office: input.office,
+    role: Role.administrator,
+  };
+  const owner = newKeys(person.id);
+  const wrap = makeWrap(owner, await stretch(base, input.passphrase), dataKey, ports.random);
+  const recovery = await makeRecovery(base, dataKey, ports.random);
+  const records = openDatabase(
+    vaultPath(input.folder, 'newRecords'),
+    { key: dataKey, pageSize: RECORDS_PAGE_SIZE },
+    { create: true },
+  );
+  const opened: Unwrapped = { ...owner, dataKey: Buffer.from(dataKey) };
+  try {
+    writeFirstRecords(deps, { folder: input.folder, vaultId: base.vaultId, records, person, opened });
+  } finally {
+    records.close();
+  }
+  writeNextKeyFile(
+    input.folder,
+    makeKeyFile({ ...base, wraps: [wrap], recovery: recovery.wrap }, dataKey),
+    () => undefined,
+  );
+  durableMove(vaultPath(input.folder, 'newRecords'), vaultPath(input.folder, 'records'));
+  promoteNextKeyFile(input.folder);
+  return recovery.code;
 }
 
 function writeFirstRecords(

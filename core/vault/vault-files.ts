@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CustodiaError } from '../../shared/errors.ts';
 import { durableMove, durableReplace } from '../node-ports/durable-replace.ts';
+import { makePrivateFolder } from '../node-ports/private-folder.ts';
 import { type KeyFile, keyFileText } from './key-file.ts';
 
 /** The files of a vault by name. */
@@ -50,9 +51,20 @@ export function prepareEmptyFolder(folder: string): void {
   if (existsSync(folder)) {
     const foreign = readdirSync(folder).filter((name) => !leftovers.has(name));
     if (foreign.length > 0) throw new CustodiaError('VAULT_EXISTS', { folder });
-    for (const name of readdirSync(folder)) if (name !== vaultFiles.lock) rmSync(join(folder, name));
+    dropUnfinishedVault(folder);
   }
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makePrivateFolder(folder);
+}
+
+/** Takes away what a creation that was cut short or failed left behind; the lock file is its taker's. */
+export function dropUnfinishedVault(folder: string): void {
+  for (const name of leftovers) if (name !== vaultFiles.lock) rmSync(join(folder, name), { force: true });
+}
+
+/** Takes back a folder that was made for a vault which never came to be: its lock file and, left empty, the folder. */
+export function dropEmptyFolder(folder: string): void {
+  rmSync(vaultPath(folder, 'lock'), { force: true });
+  if (readdirSync(folder).length === 0) rmdirSync(folder);
 }
 
 /** Replaces the key file, keeping the one before until the new one has opened the vault once. */

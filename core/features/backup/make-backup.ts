@@ -6,6 +6,7 @@ import { closedSegments, neededSegments } from '../../../db/queries/segments.ts'
 import { journalHead } from '../../../db/queries/history.ts';
 import { CustodiaError } from '../../../shared/errors.ts';
 import { backupText } from '../../../shared/text/backup-files.ts';
+import { makePrivateFolder } from '../../node-ports/private-folder.ts';
 import { durableMove, durableReplace, syncFolder } from '../../node-ports/durable-replace.ts';
 import { assertOpen, breathe } from '../../records/long-work.ts';
 import type { OpenVault } from '../../session/open-vault.ts';
@@ -20,7 +21,7 @@ function assertBackupFolder(vault: OpenVault, root: string): void {
   if (!isAbsolute(root))
     throw new CustodiaError('FOLDER_REFUSED', { folder: root, reason: 'relative', detail: '' });
   if (root === vault.folder || root.startsWith(vault.folder + sep)) throw refuse(backupText.insideVault);
-  mkdirSync(root, { recursive: true, mode: 0o700 });
+  makePrivateFolder(root);
   if (!statSync(root).isDirectory())
     throw new CustodiaError('FOLDER_REFUSED', { folder: root, reason: 'notAFolder', detail: '' });
   const generations = generationsIn(root);

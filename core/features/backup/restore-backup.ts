@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { checkDatabase, copyFileDurably } from '../../../db/backup.ts';
 import { addOrigin, vaultRow } from '../../../db/queries/people.ts';
 import { countAllCases } from '../../../db/queries/segments.ts';
 import { CustodiaError } from '../../../shared/errors.ts';
 import { backupText } from '../../../shared/text/backup-files.ts';
+import { makePrivateFolder } from '../../node-ports/private-folder.ts';
 import { durableMove, syncFolder } from '../../node-ports/durable-replace.ts';
 import { breathe } from '../../records/long-work.ts';
 import { type LifecycleDeps, openVault } from '../../vault/lifecycle.ts';
@@ -52,7 +53,7 @@ export async function* restoreBackup(
   const { copies } = copiesOf(input.from);
   const part = join(dirname(input.folder), `.${basename(input.folder)}.restoring`);
   rmSync(part, { recursive: true, force: true });
-  mkdirSync(part, { recursive: true, mode: 0o700 });
+  makePrivateFolder(part);
   let isDone = false;
   try {
     yield* copyAll(copies, part, { from: input.from, signal });

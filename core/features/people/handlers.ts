@@ -9,6 +9,7 @@ import { os } from '../../procedures.ts';
 import { notFound } from '../../records/find.ts';
 import type { OpenVault } from '../../session/open-vault.ts';
 import type { Session } from '../../session/session.ts';
+import { withFailuresOf } from '../../vault/failures.ts';
 import { readKeyFile, replaceDataKey } from '../../vault/data-key.ts';
 import { makeKeyFile, makeWrap, newKeys, stretch } from '../../vault/key-file.ts';
 import { assertPassphrase, recordPerson } from '../../vault/lifecycle.ts';
@@ -94,9 +95,11 @@ export function peopleHandlers(session: Session) {
     list: procedures.list.handler(() => ({
       people: allPeople(session.vault.db).map((row) => person.parse(row)),
     })),
-    add: procedures.add.handler(({ input }) => addPerson(session.vault, input)),
+    add: procedures.add.handler(({ input }) =>
+      withFailuresOf(session.vault.folder, () => addPerson(session.vault, input)),
+    ),
     remove: procedures.remove.handler(async ({ input }) => ({
-      recoveryCode: await removePerson(session.vault, input.id),
+      recoveryCode: await withFailuresOf(session.vault.folder, () => removePerson(session.vault, input.id)),
     })),
   };
 }

@@ -10,6 +10,7 @@ import { vaultFieldText } from '../../../shared/text/vault-fields.ts';
 import { os } from '../../procedures.ts';
 import type { OpenVault } from '../../session/open-vault.ts';
 import type { Session } from '../../session/session.ts';
+import { withFailuresOf } from '../../vault/failures.ts';
 import { vaultSigner } from '../../vault/vault-key.ts';
 import { vaultPath } from '../../vault/vault-files.ts';
 import { changePassphrase, recover, replaceRecoveryCode } from './passphrases.ts';
@@ -94,11 +95,13 @@ export function vaultHandlers(session: Session) {
       return {};
     }),
     changePassphrase: procedures.changePassphrase.handler(async ({ input }) => ({
-      recoveryCode: await changePassphrase(session.vault, input),
+      recoveryCode: await withFailuresOf(session.vault.folder, () => changePassphrase(session.vault, input)),
     })),
     recover: procedures.recover.handler(({ input }) => recover(session, input)),
     newRecoveryCode: procedures.newRecoveryCode.handler(async ({ input }) => ({
-      recoveryCode: await replaceRecoveryCode(session.vault, input.passphrase),
+      recoveryCode: await withFailuresOf(session.vault.folder, () =>
+        replaceRecoveryCode(session.vault, input.passphrase),
+      ),
     })),
     setLastNumber: procedures.setLastNumber.handler(({ input }) => {
       setLastNumbers(session.vault, input.numbers);
