@@ -4,14 +4,14 @@ import { chromiumOptions } from './test/support/chromium.ts';
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'artifacts/e2e',
-  // The journeys share the machine's two cores and each starts a core process of its own.
-  workers: 1,
-  fullyParallel: false,
+  // A window and a core each: as many at a time as the smallest machine that builds has cores.
+  workers: 2,
+  fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
   // A test that needs a second try is a defect, not weather.
   retries: 0,
   timeout: 180_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   reporter: [['list']],
   use: {
     browserName: 'chromium',
