@@ -10,7 +10,7 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   // A test that needs a second try is a defect, not weather.
   retries: 0,
-  timeout: 180_000,
+  timeout: 300_000,
   expect: { timeout: 30_000 },
   reporter: [['list']],
   use: {
@@ -19,8 +19,9 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    screenshot: 'on',
-    trace: 'retain-on-failure',
+    // The specs keep pictures of their own at each station; a trace of a 200 MB upload costs as much as the upload.
+    screenshot: 'only-on-failure',
+    trace: 'off',
     launchOptions: chromiumOptions(),
   },
   projects: [
