@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconDots } from '@tabler/icons-react';
+import { useRef } from 'react';
 
 export type MenuAction = { label: string; run: () => void };
 
@@ -15,22 +16,36 @@ export function ActionMenu({
   /** Three dots in place of the text, for rows. */
   isCompact?: boolean;
 }) {
+  const button = useRef<HTMLButtonElement>(null);
+  // Before an action runs, so that a dialog it opens gives the focus back to this button and not to a gone row.
+  const focusButton = () => button.current?.focus();
+
+  function onClose(): void {
+    if (document.activeElement?.closest('[role="menu"]')) focusButton();
+  }
+
   return (
-    <Menu position="bottom-end" returnFocus>
+    <Menu position="bottom-end" onClose={onClose}>
       <Menu.Target>
         {isCompact ? (
-          <ActionIcon size={24} aria-label={label} title={label}>
+          <ActionIcon ref={button} size={24} aria-label={label} title={label}>
             <IconDots size={16} stroke={1.75} />
           </ActionIcon>
         ) : (
-          <Button variant="default" rightSection={<IconChevronDown size={14} stroke={1.75} />}>
+          <Button ref={button} variant="default" rightSection={<IconChevronDown size={14} stroke={1.75} />}>
             {label}
           </Button>
         )}
       </Menu.Target>
       <Menu.Dropdown aria-label={label}>
         {actions.map((action) => (
-          <Menu.Item key={action.label} onClick={action.run}>
+          <Menu.Item
+            key={action.label}
+            onClick={() => {
+              focusButton();
+              action.run();
+            }}
+          >
             {action.label}
           </Menu.Item>
         ))}

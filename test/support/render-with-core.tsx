@@ -1,5 +1,5 @@
 import { createMemoryHistory } from '@tanstack/react-router';
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { createApi } from '../../renderer/api/api-context.tsx';
 import { App } from '../../renderer/app/app.tsx';
@@ -7,6 +7,9 @@ import { Providers } from '../../renderer/app/providers.tsx';
 import { createQueryClient } from '../../renderer/app/query-client.ts';
 import { createAppRouter } from '../../renderer/app/router.tsx';
 import type { TestCore } from './test-core.ts';
+
+// What happy-dom lacks and a field that grows with its text listens to.
+Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() });
 
 /** The whole window over a core in this process, at `path`. */
 export function renderApp(core: TestCore, path = '/settings') {
@@ -38,6 +41,24 @@ export function type(label: string | RegExp, text: string): void {
 export async function press(name: string | RegExp): Promise<void> {
   await act(async () => {
     fireEvent.click(await screen.findByRole('button', { name }));
+  });
+}
+
+/** Opens the menu behind a button and does what it names. Without layout the menu is drawn but counts as hidden. */
+export async function choose(menu: string | RegExp, action: string): Promise<void> {
+  await press(menu);
+  await act(async () => {
+    fireEvent.click(await screen.findByText(action, { selector: '[role="menuitem"] *' }));
+  });
+}
+
+/** Takes back what a message says was done; older messages may still stand beside it. */
+export async function undo(said: string): Promise<void> {
+  const message = (await screen.findAllByText(said, {}, { timeout: 10_000 })).at(-1)?.parentElement;
+  if (!message) throw new Error(`no message says ${said}`);
+  const button = await within(message).findByRole('button', { name: 'Undo' });
+  await act(async () => {
+    fireEvent.click(button);
   });
 }
 
