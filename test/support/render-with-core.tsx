@@ -1,6 +1,7 @@
 import { createMemoryHistory } from '@tanstack/react-router';
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import type { ReactElement } from 'react';
+import { expect } from 'vitest';
 import { createApi } from '../../renderer/api/api-context.tsx';
 import { App } from '../../renderer/app/app.tsx';
 import { Providers } from '../../renderer/app/providers.tsx';
@@ -56,10 +57,12 @@ export async function choose(menu: string | RegExp, action: string): Promise<voi
 export async function undo(said: string): Promise<void> {
   const message = (await screen.findAllByText(said, {}, { timeout: 10_000 })).at(-1)?.parentElement;
   if (!message) throw new Error(`no message says ${said}`);
-  const button = await within(message).findByRole('button', { name: 'Undo' });
-  await act(async () => {
-    fireEvent.click(button);
-  });
+  fireEvent.click(await within(message).findByRole('button', { name: 'Undo' }));
+}
+
+/** Waits until the dialog that was open is gone, its fading included. */
+export async function dialogGone(): Promise<void> {
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), { timeout: 10_000 });
 }
 
 /** To be called after each test: takes the window away, then the core. */

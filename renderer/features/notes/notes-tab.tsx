@@ -23,7 +23,7 @@ export function NotesTab({ detail }: { detail: CaseDetail }) {
       {notes.length === 0 ? (
         <EmptyState title={notesText.empty.title}>{notesText.empty.body}</EmptyState>
       ) : (
-        <section className="cu-panel" aria-label={notesText.title}>
+        <section className="cu-panel cu-note-list" aria-label={notesText.title}>
           {notes.map((note) => (
             <NoteItem key={note.id} note={note} detail={detail} onAsk={setAsked} />
           ))}

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { choose, endAll, press, renderApp, type, undo } from '../../support/render-with-core.tsx';
+import { choose, dialogGone, endAll, press, renderApp, type, undo } from '../../support/render-with-core.tsx';
 import { createOpenTestCore, type TestCore } from '../../support/test-core.ts';
 
 let core: TestCore;
@@ -96,6 +96,7 @@ it('marks a note privileged, and lifts that only with a reason and a warning', a
   fireEvent.change(within(dialog).getByLabelText(/^Whose privilege/), { target: { value: 'The company' } });
   fireEvent.click(within(dialog).getByRole('button', { name: 'Mark privileged' }));
   await waitFor(async () => expect((await notes())[0]?.privilege?.holder).toBe('The company'), soon);
+  await dialogGone();
 
   await choose(more, 'Lift privilege');
   expect(await screen.findByText(/A privilege once waived may be lost/)).toBeTruthy();
