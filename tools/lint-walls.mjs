@@ -19,9 +19,10 @@ const httpOnly = ports
 /** @param {string[]} folders @param {string} message */
 const noFolder = (folders, message) => ({ regex: `^\\.{1,2}/(?:.*/)?(?:${folders.join('|')})/`, message });
 
+// Renaming a document is the office's verb, not the file system's.
 const renameBan = {
   selector:
-    'CallExpression[callee.property.name=/^rename(Sync)?$/], ImportSpecifier[imported.name=/^rename(Sync)?$/]',
+    'CallExpression[callee.property.name=/^rename(Sync)?$/]:not([callee.object.property.name="documents"]), ImportSpecifier[imported.name=/^rename(Sync)?$/]',
   message: 'Replace files with durableReplace (core/node-ports/durable-replace.ts).',
 };
 const defaultExportBan = {

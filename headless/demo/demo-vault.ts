@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { CoreClient } from '../../core/create-core.ts';
-import type { CaseId } from '../../shared/ids.ts';
-import { demoComplaints, type DemoComplaint } from './demo-complaints.ts';
+import type { Core } from '../../core/create-core.ts';
+import type { UnlockSecret } from '../../core/ports.ts';
+import { demoCases } from './cases/all.ts';
+import type { DemoClock } from './demo-clock.ts';
+import { calendarFrom, omaha } from './moments.ts';
+import { type Stage, play } from './play.ts';
+import type { DemoCase, DemoStep, Who } from './script.ts';
 
 export const demoPerson = {
   name: 'Marian Kessler',
@@ -11,73 +12,68 @@ export const demoPerson = {
 } as const;
 const secondPerson = { name: 'Priya Raghavan', passphrase: 'seven grey barges under fog' } as const;
 
-const DAY = 86_400_000;
+type Turn = { demoCase: DemoCase; step: DemoStep; instant: number };
 
-/** @returns a throw-away folder for this user only, and how to remove it. */
-export function demoFolder(): { vault: string; remove: () => void } {
-  const folder = mkdtempSync(join(tmpdir(), 'custodia-demo-'));
-  return { vault: join(folder, 'vault'), remove: () => rmSync(folder, { recursive: true, force: true }) };
+/** All that happens, in the order in which it happened. */
+function turnsOf(cases: readonly DemoCase[], instantOf: (step: DemoStep) => number): Turn[] {
+  return cases
+    .flatMap((demoCase) => demoCase.steps.map((step) => ({ demoCase, step, instant: instantOf(step) })))
+    .sort((one, other) => one.instant - other.instant);
 }
 
 /**
- * Makes a vault with a week of a privacy office in it and leaves it open for {@link demoPerson}.
+ * Makes a vault with some weeks of a privacy office in it and leaves it open for {@link demoPerson}. Both people work
+ * in it, each in a session of their own: what a person did stands under that person's name and time.
  *
- * @param now milliseconds since 1970 in UTC: the week ends then
+ * @param core over ports with `clock` as their clock
+ * @param clock the weeks end at its present time
  */
-export async function fillDemoVault(client: CoreClient, folder: string, now: number): Promise<void> {
+export async function fillDemoVault(core: Core, folder: string, clock: DemoClock): Promise<void> {
+  const { client } = core;
+  const calendar = calendarFrom(clock.now());
+  const put = (by: Who, instant: number) =>
+    clock.put({ instant, zone: by === 'us' ? 'America/Chicago' : 'Europe/London' });
+  put('us', calendar.instant(omaha(-10, '08:32')));
   await client.vault.create({ folder, office: 'US', ...demoPerson });
-  const { id: dpo } = await client.people.add({ ...secondPerson, office: 'INT', role: 'manager' });
+  const { id: int } = await client.people.add({ ...secondPerson, office: 'INT', role: 'manager' });
   const { people } = await client.people.list({});
-  const manager = people.find((person) => person.name === demoPerson.name)?.id ?? dpo;
-  for (const complaint of demoComplaints)
-    await addComplaint(client, complaint, { now, owner: complaint.office === 'US' ? manager : dpo });
+  const us = people.find((person) => person.name === demoPerson.name)?.id ?? int;
+  const stage: Stage = {
+    client,
+    calendar,
+    people: { us, int },
+    cases: new Map(),
+    parties: new Map(),
+    made: new Map(),
+  };
+  const changeTo = seats(core, folder);
+  for (const { demoCase, step, instant } of turnsOf(demoCases, (one) => calendar.instant(one.at))) {
+    put(step.by, instant);
+    await changeTo(step.by);
+    await play(stage, demoCase, step.deed);
+  }
+  clock.release();
+  await changeTo('us');
 }
 
-async function addComplaint(
-  client: CoreClient,
-  complaint: DemoComplaint,
-  week: { now: number; owner: Parameters<CoreClient['complaint']['assign']>[0]['ownerId'] & string },
-): Promise<void> {
-  const zone = complaint.office === 'US' ? 'America/Chicago' : 'Europe/London';
-  const at = (daysAgo: number) => ({ at: new Date(week.now - daysAgo * DAY).toISOString(), zone });
-  const { id } = await client.complaint.log({
-    title: complaint.title,
-    summary: complaint.summary,
-    office: complaint.office,
-    framework: complaint.framework,
-    channel: complaint.channel,
-    ownerId: week.owner,
-    receivedAt: at(complaint.daysAgo),
-    complainant: { name: complaint.from, country: complaint.country },
-  });
-  await client.deadlines.set({ caseId: id, label: 'Answer to the complainant', dueAt: at(-complaint.dueIn) });
-  await client.tasks.add({ caseId: id, title: complaint.task, assigneeId: week.owner });
-  await client.notes.add({
-    caseId: id,
-    text: complaint.note,
-    privilege: complaint.isPrivileged
-      ? { basis: 'attorneyClient', holder: 'The company', capacity: 'counsel' }
-      : null,
-  });
-  await takeSteps(client, id, complaint, at);
-}
-
-async function takeSteps(
-  client: CoreClient,
-  id: CaseId,
-  complaint: DemoComplaint,
-  at: (daysAgo: number) => { at: string; zone: string },
-): Promise<void> {
-  const { stage, daysAgo } = complaint;
-  if (stage === 'open') return;
-  await client.complaint.acknowledge({ id, at: at(daysAgo * 0.7) });
-  if (stage === 'acknowledged') return;
-  await client.complaint.answer({ id, at: at(daysAgo * 0.4) });
-  if (stage === 'closed')
-    await client.complaint.close({
-      id,
-      outcome: 'upheld',
-      reasons: 'The record showed what the complainant described; it was put right and they were told.',
-      at: at(daysAgo * 0.1),
-    });
+/**
+ * Lets one person after the other sit down at the open vault. A passphrase is stretched once for each; later the person
+ * comes back as with a keyring, since stretching is slow on purpose.
+ */
+function seats(core: Core, folder: string): (who: Who) => Promise<void> {
+  let seated: Who = 'us';
+  const remembered: Partial<Record<Who, UnlockSecret>> = {};
+  return async (who) => {
+    if (who === seated) return;
+    const secretNow = core.unlockSecret();
+    if (secretNow) remembered[seated] = secretNow;
+    core.lock();
+    const secret = remembered[who];
+    if (secret === undefined || !(await core.openWithSecret(secret)))
+      await core.client.vault.open({
+        folder,
+        passphrase: who === 'us' ? demoPerson.passphrase : secondPerson.passphrase,
+      });
+    seated = who;
+  };
 }

@@ -1,49 +1,83 @@
 // Custodia through this machine's browser: `node headless/loopback/main.ts` from sources, build/headless/loopback.mjs
 // once built.
 import { resolve } from 'node:path';
-import { createCore } from '../../core/create-core.ts';
+import { type Core, createCore } from '../../core/create-core.ts';
+import { makeOwnFolder, sweepOwnFolders } from '../../core/node-ports/own-folder.ts';
 import { systemPorts } from '../../core/node-ports/system-ports.ts';
+import about from '../../package.json' with { type: 'json' };
 import { loopbackText } from '../../shared/text/loopback.ts';
-import { demoFolder, demoPerson, fillDemoVault } from '../demo/demo-vault.ts';
+import { demoClock } from '../demo/demo-clock.ts';
+import { demoPerson, fillDemoVault } from '../demo/demo-vault.ts';
 import { readArguments, type LoopbackArguments } from './arguments.ts';
-import { startLoopback } from './server.ts';
+import { type Ending, newEnding } from './ending.ts';
+import { type LoopbackHost, startLoopback } from './server.ts';
 import { readStaticFiles, rendererFolder } from './static-files.ts';
 
-const VERSION = '0.1.0';
+const demoPrefix = 'custodia-demo-';
 
 function say(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-async function serve(args: LoopbackArguments): Promise<void> {
-  const ports = systemPorts({ host: 'loopback', version: VERSION });
-  const demo = args.demo ? demoFolder() : undefined;
-  if (demo) process.once('exit', demo.remove);
-  const folder = demo?.vault ?? (args.vault === null ? ports.defaultVaultFolder : resolve(args.vault));
-  const core = createCore({ ...ports, defaultVaultFolder: folder });
-  if (demo) {
-    say(loopbackText.demoFilling);
-    await fillDemoVault(core.client, folder, ports.clock.now());
-    say(loopbackText.demoReady(demoPerson.name, demoPerson.passphrase));
-  }
-  let isEnding = false;
-  const end = (text: string) => {
-    if (isEnding) return;
-    isEnding = true;
-    core.lock();
-    void host.close().then(() => {
-      say(text);
-      process.exit(0);
-    });
-  };
+/** A core over a throw-away vault with some weeks of an office in it, opened for its first person. */
+async function demoCore(ending: Ending): Promise<Core> {
+  sweepOwnFolders(demoPrefix);
+  const folder = makeOwnFolder(demoPrefix);
+  // When the program falls over, too; at its ordinary end the folder is gone by then.
+  process.once('exit', folder.remove);
+  ending.before(folder.remove);
+  const ports = systemPorts({ host: 'loopback', version: about.version });
+  const clock = demoClock(ports.clock);
+  const vault = resolve(folder.path, 'vault');
+  const core = createCore({ ...ports, clock, defaultVaultFolder: vault });
+  ending.before(core.lock);
+  say(loopbackText.demoFilling);
+  await fillDemoVault(core, vault, clock);
+  say(loopbackText.demoReady(demoPerson.name, demoPerson.passphrase));
+  return core;
+}
+
+function ordinaryCore(vault: string | null, ending: Ending): Core {
+  const ports = systemPorts({ host: 'loopback', version: about.version });
+  const core = createCore({
+    ...ports,
+    defaultVaultFolder: vault === null ? ports.defaultVaultFolder : resolve(vault),
+  });
+  ending.before(core.lock);
+  return core;
+}
+
+async function openHost(core: Core, args: LoopbackArguments, ending: Ending): Promise<LoopbackHost> {
   const host = await startLoopback(core, {
     files: readStaticFiles(rendererFolder()),
     port: args.port,
-    onIdle: () => end(loopbackText.idle),
+    onIdle: () => ending.end(loopbackText.idle),
   });
-  process.once('SIGINT', () => end(loopbackText.ended));
-  process.once('SIGTERM', () => end(loopbackText.ended));
-  process.stdout.write(`${host.url}\n`);
+  ending.before(host.close);
+  return host;
+}
+
+/** @returns whether the system refused the port that was asked for */
+function isPortRefused(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'EADDRINUSE' || code === 'EACCES' || code === 'EADDRNOTAVAIL';
+}
+
+async function serve(args: LoopbackArguments): Promise<void> {
+  const ending = newEnding({ say, exit: () => process.exit(0) });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => ending.end(loopbackText.ended));
+  try {
+    const core = args.demo ? await demoCore(ending) : ordinaryCore(args.vault, ending);
+    const host = await openHost(core, args, ending);
+    process.stdout.write(`${host.url}\n`);
+  } catch (error) {
+    // Locked under its hands, filling the demonstration fails: the program is on its way out already.
+    if (ending.isEnding()) return;
+    if (!isPortRefused(error)) throw error;
+    say(loopbackText.portTaken(args.port));
+    process.exit(1);
+  }
 }
 
 const args = readArguments(process.argv.slice(2));

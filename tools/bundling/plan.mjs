@@ -57,7 +57,14 @@ export const external = [
   /^utf-8-validate$/,
 ];
 
-const always = ['shared', 'tools/bundling', 'tools/build.mjs', 'tsconfig.base.json', 'package-lock.json'];
+const always = [
+  'shared',
+  'tools/bundling',
+  'tools/build.mjs',
+  'tsconfig.base.json',
+  'package.json',
+  'package-lock.json',
+];
 
 /**
  * The halves of a build and what each depends on: the command line needs no window, so a change of the window
