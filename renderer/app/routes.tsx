@@ -1,6 +1,8 @@
 import { Navigate } from '@tanstack/react-router';
 import type { FunctionComponent } from 'react';
 import { DraftsScreen } from '../features/drafts/drafts-screen.tsx';
+import { PartyList } from '../features/parties/party-list.tsx';
+import { PartyPage } from '../features/parties/party-page.tsx';
 import { ComplaintsScreen } from './complaints-screen.tsx';
 import { SearchScreen } from './search-screen.tsx';
 import { CaseScreen } from './case-screen.tsx';
@@ -23,6 +25,8 @@ export const featureRoutes: readonly FeatureRoute[] = [
   { path: '/complaints', screen: ComplaintsScreen },
   { path: '/complaints/new', screen: NewComplaintScreen },
   { path: '/complaints/$reference', screen: CaseScreen },
+  { path: '/parties', screen: PartyList },
+  { path: '/parties/$id', screen: PartyPage },
   { path: '/drafts', screen: DraftsScreen },
   { path: '/search', screen: SearchScreen },
   { path: '/settings', screen: SettingsScreen },

@@ -3,6 +3,7 @@ import { appText } from '../../shared/text/app.ts';
 import { draftsText } from '../../shared/text/drafts.ts';
 import { casePageText } from '../../shared/text/case-page.ts';
 import { newComplaintText } from '../../shared/text/new-complaint.ts';
+import { partiesText } from '../../shared/text/parties.ts';
 import { peopleText } from '../../shared/text/people.ts';
 import { searchText } from '../../shared/text/search.ts';
 import { settingsText } from '../../shared/text/settings.ts';
@@ -82,6 +83,33 @@ export const screens: readonly Screen[] = [
     id: 'new-complaint',
     route: '/complaints/new',
     title: newComplaintText.title,
+    states: ['content', 'wrong', 'long'],
+  },
+  {
+    id: 'parties',
+    route: '/parties',
+    title: partiesText.title,
+    states: ['content', 'empty', 'error', 'long', 'full'],
+  },
+  {
+    id: 'add-party',
+    route: { over: 'parties' },
+    title: partiesText.add.title,
+    opens: { button: partiesText.add.act },
+    states: ['content', 'wrong', 'long'],
+  },
+  {
+    id: 'party',
+    route: '/parties/$id',
+    title: partiesText.facts,
+    example: '/parties/:party',
+    states: ['content', 'error', 'long', 'full'],
+  },
+  {
+    id: 'edit-party',
+    route: { over: 'party' },
+    title: partiesText.edit.title,
+    opens: { button: partiesText.edit.act },
     states: ['content', 'wrong', 'long'],
   },
   {

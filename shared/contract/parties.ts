@@ -45,6 +45,7 @@ export const party = z.object({
   cases: z.number().int(),
   removedAt: z.string().nullable(),
 });
+export type Party = z.infer<typeof party>;
 
 export const caseParty = z.object({
   id: casePartyId,

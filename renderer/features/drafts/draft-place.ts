@@ -6,8 +6,8 @@ export type DraftPlace = {
   title: string;
   which: string | null;
   path: string | null;
-  /** The tab of the case that holds the form. */
-  search?: { tab: string };
+  /** What opens the form there: the tab of the case that holds it, or that its dialog is open. */
+  search?: Record<string, string>;
   excerpt: string;
 };
 
@@ -36,8 +36,11 @@ export function draftPlace(draft: Draft): DraftPlace {
   const excerpt = excerptOf(draft.body);
   if (kind === 'complaint.new' || kind === 'complaint.mail')
     return { title, which: null, path: '/complaints/new', excerpt };
-  if (kind === 'party')
-    return { title, which: null, path: which === null ? '/parties' : `/parties/${which}`, excerpt };
+  if (kind === 'party') {
+    return which === null
+      ? { title, which: null, path: '/parties', search: { add: 'true' }, excerpt }
+      : { title, which: null, path: `/parties/${which}`, search: { edit: 'true' }, excerpt };
+  }
   const tab = tabOf[kind];
   return {
     title,
