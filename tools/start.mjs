@@ -1,11 +1,12 @@
 // npm start: the desktop program where there can be one, otherwise the same program through this machine's
-// browser. Arguments (`-- --demo`) go to whichever is started; standard output is the program's own.
+// browser; that one too where options are given (`-- --demo`). Standard output is the program's own.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuild } from './build.mjs';
 import { main, root, run, say, Stop } from './project.mjs';
 import { ensureElectron, fellOverAtStart, noWindowReason } from './setup/electron-binary.mjs';
 import { setUp } from './setup/setup.mjs';
+import { startPlan } from './setup/start-plan.mjs';
 
 /** @param {string} node @returns {Promise<{ path: string } | { reason: string }>} */
 async function desktop(node) {
@@ -21,14 +22,14 @@ async function desktop(node) {
 
 /**
  * Opens the desktop program and waits for its end.
- * @param {string} node @param {string[]} args
+ * @param {string} node
  * @returns {Promise<{ code: number } | { reason: string }>} its exit code, or one clause why it did not open
  */
-async function openDesktop(node, args) {
+async function openDesktop(node) {
   const electron = await desktop(node);
   if ('reason' in electron) return electron;
   const from = Date.now();
-  const code = await run(electron.path, [join(root, 'build', 'electron', 'main.mjs'), ...args], {
+  const code = await run(electron.path, [join(root, 'build', 'electron', 'main.mjs')], {
     stdio: 'inherit',
   });
   if (fellOverAtStart(code, Date.now() - from))
@@ -39,11 +40,10 @@ async function openDesktop(node, args) {
 await main(async () => {
   const node = await setUp();
   await ensureBuild(node);
-  const given = process.argv.slice(2);
-  const onlyLoopback = given[0] === '--loopback';
-  const args = onlyLoopback ? given.slice(1) : given;
-  if (!onlyLoopback) {
-    const opened = await openDesktop(node, args);
+  const { desktop: isDesktop, args, line } = startPlan(process.argv.slice(2));
+  if (line !== undefined) say(line);
+  if (isDesktop) {
+    const opened = await openDesktop(node);
     if ('code' in opened) return opened.code;
     say(
       `The desktop program cannot be opened: ${opened.reason}. The same program opens through this machine's browser.`,

@@ -2,18 +2,16 @@
 // once built.
 import { resolve } from 'node:path';
 import { type Core, createCore } from '../../core/create-core.ts';
-import { makeOwnFolder, sweepOwnFolders } from '../../core/node-ports/own-folder.ts';
 import { systemPorts } from '../../core/node-ports/system-ports.ts';
 import about from '../../package.json' with { type: 'json' };
 import { loopbackText } from '../../shared/text/loopback.ts';
 import { demoClock } from '../demo/demo-clock.ts';
+import { demoFolder } from '../demo/demo-folder.ts';
 import { demoPerson, fillDemoVault } from '../demo/demo-vault.ts';
 import { readArguments, type LoopbackArguments } from './arguments.ts';
 import { type Ending, newEnding } from './ending.ts';
 import { type LoopbackHost, startLoopback } from './server.ts';
 import { readStaticFiles, rendererFolder } from './static-files.ts';
-
-const demoPrefix = 'custodia-demo-';
 
 function say(text: string): void {
   process.stderr.write(`${text}\n`);
@@ -21,8 +19,7 @@ function say(text: string): void {
 
 /** A core over a throw-away vault with some weeks of an office in it, opened for its first person. */
 async function demoCore(ending: Ending): Promise<Core> {
-  sweepOwnFolders(demoPrefix);
-  const folder = makeOwnFolder(demoPrefix);
+  const folder = demoFolder();
   // When the program falls over, too; at its ordinary end the folder is gone by then.
   process.once('exit', folder.remove);
   ending.before(folder.remove);

@@ -3,6 +3,7 @@ import { browserRemedy, chooseBrowser } from '../../tools/setup/browser.mjs';
 import { fellOverAtStart, noWindowReason } from '../../tools/setup/electron-binary.mjs';
 import { chooseNode, nodePackages } from '../../tools/setup/node24.mjs';
 import { isInstalled, npmCommand, packageStamp } from '../../tools/setup/packages.mjs';
+import { startPlan } from '../../tools/setup/start-plan.mjs';
 import packageJson from '../../package.json' with { type: 'json' };
 
 describe('which Node runs the program', () => {
@@ -153,5 +154,25 @@ describe('whether Electron fell over at its start', () => {
     ['a crash after an hour of work', 139, 3_600_000, false],
   ])('%s', (_what, code, milliseconds, fell) => {
     expect(fellOverAtStart(code, milliseconds)).toBe(fell);
+  });
+});
+
+describe('what npm start opens', () => {
+  test('the desktop program where nothing is asked for', () => {
+    expect(startPlan([])).toEqual({ desktop: true, args: [] });
+  });
+
+  test.each([[['--demo']], [['--vault', '/v']], [['--no-window', '--port', '4000']]])(
+    'the program in the browser for %j, whatever Electron there is, and says so in one line',
+    (given) => {
+      const plan = startPlan(given);
+      expect(plan).toMatchObject({ desktop: false, args: given });
+      expect(plan.line).toMatch(/^[^\n]+browser[^\n]+$/);
+      expect(plan.line).toContain(given[0]);
+    },
+  );
+
+  test('the program in the browser without a word where it is asked for by name', () => {
+    expect(startPlan(['--loopback', '--demo'])).toEqual({ desktop: false, args: ['--demo'] });
   });
 });
