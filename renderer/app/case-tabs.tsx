@@ -2,11 +2,13 @@ import type { FunctionComponent } from 'react';
 import type { CaseDetail } from '../../shared/contract/cases.ts';
 import { casePageText } from '../../shared/text/case-page.ts';
 import { documentsText } from '../../shared/text/documents.ts';
-import { DocumentsTab } from '../features/documents/documents-tab.tsx';
 import { notesText } from '../../shared/text/notes.ts';
+import { tasksText } from '../../shared/text/tasks.ts';
+import { DocumentsTab } from '../features/documents/documents-tab.tsx';
 import { FactsTab } from '../features/facts/facts-tab.tsx';
 import { HistoryTab } from '../features/history/history-tab.tsx';
 import { NotesTab } from '../features/notes/notes-tab.tsx';
+import { openWork, TasksTab } from './tasks-tab.tsx';
 
 export type CaseTab = {
   /** Stands in the address as `?tab=`. */
@@ -28,6 +30,7 @@ export const caseTabs: readonly [CaseTab, ...CaseTab[]] = [
     Tab: DocumentsTab,
     count: ({ documents }) => documents.length,
   },
+  { id: 'tasks', label: tasksText.tab, Tab: TasksTab, count: openWork },
   { id: 'notes', label: notesText.title, Tab: NotesTab, count: ({ notes }) => notes.length },
   { id: 'history', label: tabs.history, Tab: HistoryTab },
 ];

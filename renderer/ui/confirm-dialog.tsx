@@ -59,6 +59,7 @@ function ConfirmForm({
   return (
     <form
       className="cu-stack"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         confirm();

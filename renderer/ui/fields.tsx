@@ -41,16 +41,22 @@ export function LongTextField({
 export function Section({
   title,
   description,
+  actions,
   children,
 }: {
   title: string;
   description?: ReactNode;
+  /** What a person can do here, beside the title. */
+  actions?: ReactNode;
   children: ReactNode;
 }) {
   return (
     <section className="cu-section">
       <header>
-        <h2>{title}</h2>
+        <div className="cu-section-head">
+          <h2>{title}</h2>
+          {actions}
+        </div>
         {description === undefined ? null : <p className="cu-soft">{description}</p>}
       </header>
       {children}

@@ -72,6 +72,12 @@ export function daysUntil(time: ZonedTime, nowAt: string): number {
   return today.until(then).days;
 }
 
+/** Calendar days from today in `zone` to a calendar date `2026-11-26`; negative for the past. */
+export function daysUntilDate(date: string, nowAt: string, zone: string): number {
+  const today = Temporal.Instant.from(nowAt).toZonedDateTimeISO(zone).toPlainDate();
+  return today.until(Temporal.PlainDate.from(date)).days;
+}
+
 /** `in 3 days`, `today`, `yesterday`. */
 export function daysText(days: number): string {
   if (days === 0) return uiText.when.today;

@@ -12,7 +12,12 @@ export type DraftPlace = {
 };
 
 /** On which tab of its case a form stands; a form that isn't here stands on the first. */
-const tabOf: Readonly<Record<string, string>> = { note: 'notes' };
+const tabOf: Readonly<Record<string, string>> = {
+  note: 'notes',
+  task: 'tasks',
+  deadline: 'tasks',
+  communication: 'timeline',
+};
 
 const excerptLength = 120;
 

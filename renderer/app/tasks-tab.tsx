@@ -1,0 +1,19 @@
+import type { CaseDetail } from '../../shared/contract/cases.ts';
+import { DeadlinesSection } from '../features/deadlines/deadlines-section.tsx';
+import { TasksSection } from '../features/tasks/tasks-section.tsx';
+
+/** By when, and what is to be done until then. */
+export function TasksTab({ detail }: { detail: CaseDetail }) {
+  return (
+    <>
+      <DeadlinesSection detail={detail} />
+      <TasksSection detail={detail} />
+    </>
+  );
+}
+
+/** @returns how many deadlines and tasks are open. */
+export function openWork({ deadlines, tasks }: CaseDetail): number {
+  const open = deadlines.filter(({ state }) => state === 'open').length;
+  return open + tasks.filter(({ doneAt }) => doneAt === null).length;
+}
