@@ -1,6 +1,17 @@
+import { useNavigate } from '@tanstack/react-router';
+import { newComplaintText } from '../../shared/text/new-complaint.ts';
+import { useApi } from '../api/api-context.tsx';
 import { CaseList } from '../features/cases/case-list.tsx';
+import { giveFiles } from '../features/complaint/dropped-files.ts';
+import { useFileDrop } from '../ui/drop-zone.tsx';
 
-/** The list of complaints. */
+/** The list of complaints; a mail dropped on it begins a new one. */
 export function ComplaintsScreen() {
+  const { drafts } = useApi();
+  const navigate = useNavigate();
+  useFileDrop((files) => {
+    giveFiles(files, { person: drafts.whose.getState().person, isForThisForm: false });
+    void navigate({ to: '/complaints/new' });
+  }, newComplaintText.dropOnList);
   return <CaseList />;
 }

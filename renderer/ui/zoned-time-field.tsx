@@ -2,6 +2,7 @@ import { ActionIcon, Button, Popover, Radio, Select, TextInput } from '@mantine/
 import { IconCalendar } from '@tabler/icons-react';
 import { type ReactNode, useId, useMemo, useState } from 'react';
 import { Temporal } from 'temporal-polyfill';
+import type { ZonedTime } from '../../shared/dates.ts';
 import { uiText } from '../../shared/text/app.ts';
 import { MonthGrid } from './month-grid.tsx';
 import { dayText, placeOf, timeInWords } from '../../shared/text/when.ts';
@@ -11,6 +12,7 @@ import {
   readTimeText,
   type TypedTime,
   timeTextNow,
+  timeTextOf,
   type ZonedTimeText,
 } from './zoned-time-text.ts';
 import { zoneChoices } from './zones.ts';
@@ -24,6 +26,8 @@ type ZonedTimeFieldProps = {
   /** The form's own objection, once somebody tried to submit: "Say when it was received". */
   error?: ReactNode;
   isRequired?: boolean;
+  /** A time somebody else claims, offered beside "Now": it is taken only when a person presses the button. */
+  proposed?: { label: string; time: ZonedTime };
 };
 
 /**
@@ -37,6 +41,7 @@ export function ZonedTimeField({
   onChange,
   error,
   isRequired = false,
+  proposed,
 }: ZonedTimeFieldProps) {
   const id = useId();
   const [isTouched, setIsTouched] = useState(false);
@@ -109,6 +114,17 @@ export function ZonedTimeField({
         >
           {uiText.time.now}
         </Button>
+        {proposed === undefined ? null : (
+          <Button
+            className="cu-time-proposed"
+            variant="default"
+            h={32}
+            title={timeInWords(proposed.time)}
+            onClick={() => onChange(timeTextOf(proposed.time))}
+          >
+            {proposed.label}
+          </Button>
+        )}
       </div>
       {offsets === undefined ? null : (
         <RepeatedChoice

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { zonedTime } from '../dates.ts';
 import { channel, framework, ourRole, outcome, recourseMechanism, rungKind } from '../domain/complaint.ts';
 import { office } from '../domain/offices.ts';
-import { caseId, documentId, personId, rungId, uploadId } from '../ids.ts';
+import { caseId, documentId, partyId, personId, rungId, uploadId } from '../ids.ts';
 import { done, line, longText, procedure, reason } from './base.ts';
 import { partyFacts } from './parties.ts';
 
@@ -37,6 +37,8 @@ export const logComplaintInput = complaintFacts.extend({
   /** The office that keeps the case; the person's own where absent. */
   office: office.optional(),
   complainant: partyFacts.partial({ kind: true, name: true }).optional(),
+  /** A party of this vault as the complainant; `complainant` is not looked at then. */
+  complainantId: partyId.optional(),
   ownerId: personId.nullable().optional(),
 });
 export type LogComplaintInput = z.infer<typeof logComplaintInput>;

@@ -34,7 +34,7 @@ export const casesText = {
   noOwner: 'Nobody',
   empty: {
     title: 'No complaints yet',
-    body: 'Every complaint that reaches the office is kept here, by reference number. Press N to write one down.',
+    body: 'Every complaint that reaches the office is kept here, by reference number. Press N to write one down, or drop a saved mail on this page.',
   },
   noMatch: {
     title: 'No complaint matches',

@@ -1,12 +1,12 @@
 import { lastNumber } from '../../../db/queries/cases.ts';
-import { matchingParty } from '../../../db/queries/parties.ts';
+import { matchingParty, partyById } from '../../../db/queries/parties.ts';
 import type { LogComplaintInput } from '../../../shared/contract/complaint.ts';
 import { PartyRole } from '../../../shared/contract/parties.ts';
 import { CaseKind } from '../../../shared/domain/case-kinds.ts';
 import { ComplaintStatus } from '../../../shared/domain/complaint.ts';
 import { referenceFor } from '../../../shared/domain/reference.ts';
 import type { CaseId, CasePartyId, PartyId } from '../../../shared/ids.ts';
-import { requireActivePerson } from '../../records/find.ts';
+import { notFound, requireActivePerson } from '../../records/find.ts';
 import { yearOf } from '../../records/times.ts';
 import type { Act } from '../../session/open-vault.ts';
 import { factFields } from './facts.ts';
@@ -14,7 +14,7 @@ import { factFields } from './facts.ts';
 /**
  * Opens a complaint: its number is the next of its office, year and kind, given in the same transaction.
  *
- * @throws CustodiaError NOT_FOUND for an owner who isn't in this vault
+ * @throws CustodiaError NOT_FOUND for an owner or complainant who isn't in this vault
  */
 export function logComplaint(act: Act, input: LogComplaintInput): { id: CaseId; reference: string } {
   const office = input.office ?? act.person.office;
@@ -42,9 +42,16 @@ export function logComplaint(act: Act, input: LogComplaintInput): { id: CaseId; 
     },
   });
   act.record({ entity: 'complaint', id, caseId: id, action: 'complaint.logged', fields: factFields(input) });
-  if (input.complainant?.name !== undefined || input.complainant?.email)
+  if (input.complainantId !== undefined) joinKnown(act, id, input.complainantId);
+  else if (input.complainant?.name !== undefined || input.complainant?.email)
     joinComplainant(act, id, input.complainant);
   return { id, reference };
+}
+
+function joinKnown(act: Act, caseId: CaseId, partyId: PartyId): void {
+  const party = partyById(act.db, partyId);
+  if (party === undefined || party.removedAt !== null) throw notFound('party', partyId);
+  joinAsComplainant(act, caseId, partyId);
 }
 
 function joinComplainant(
@@ -74,6 +81,10 @@ function joinComplainant(
       },
     });
   }
+  joinAsComplainant(act, caseId, partyId);
+}
+
+function joinAsComplainant(act: Act, caseId: CaseId, partyId: PartyId): void {
   act.record({
     entity: 'caseParty',
     id: act.newId<CasePartyId>(),

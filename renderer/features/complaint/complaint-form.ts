@@ -1,17 +1,34 @@
 import type { MailPreview } from '../../../shared/contract/case-work.ts';
 import type { LogComplaintInput } from '../../../shared/contract/complaint.ts';
 import { channel, framework, ourRole } from '../../../shared/domain/complaint.ts';
+import { partyId } from '../../../shared/ids.ts';
 import { newComplaintText } from '../../../shared/text/new-complaint.ts';
 import { isReadable, typedTime } from '../../ui/typed-times.ts';
 import { emptyTimeText, type ZonedTimeText } from '../../ui/zoned-time-text.ts';
 
 /** What of a mail stays beside the form; the mail itself waits in the vault as an upload. */
-export type MailOfForm = Pick<MailPreview, 'sentAt' | 'deliveredAt' | 'text'> & { attachments: string[] };
+export type MailOfForm = Pick<MailPreview, 'sentAt' | 'deliveredAt' | 'text'> & {
+  /** The file's name; older drafts have none. */
+  name?: string;
+  attachments: string[];
+};
+
+/** The mails that wait to be logged after this one: each is in the vault as an upload. */
+export type MailQueue = {
+  waiting: { uploadId: string; name: string }[];
+  /** How many of those given together were logged or left out before. */
+  done: number;
+};
+
+/** A party that is known already, taken as the complainant. */
+export type KnownParty = { id: string; name: string | null; email: string | null };
 
 /** The form as typed: plain values, so that a draft holds it. */
 export type ComplaintForm = {
   title: string;
   summary: string;
+  /** The complainant, where it is a party known already; name and address typed are left aside then. */
+  party: KnownParty | null;
   name: string;
   email: string;
   channel: string | null;
@@ -21,12 +38,14 @@ export type ComplaintForm = {
   received: ZonedTimeText;
   uploadId: string | null;
   mail: MailOfForm | null;
+  queue: MailQueue;
 };
 
 export function emptyForm(zone: string): ComplaintForm {
   return {
     title: '',
     summary: '',
+    party: null,
     name: '',
     email: '',
     channel: null,
@@ -36,6 +55,7 @@ export function emptyForm(zone: string): ComplaintForm {
     received: emptyTimeText(zone),
     uploadId: null,
     mail: null,
+    queue: { waiting: [], done: 0 },
   };
 }
 
@@ -45,7 +65,10 @@ function typed(text: string): string | null {
 }
 
 /** Fills the form from a mail; what somebody typed before stays. */
-export function formFromMail(before: ComplaintForm, uploadId: string, mail: MailPreview): ComplaintForm {
+export function formFromMail(
+  before: ComplaintForm,
+  { uploadId, mail, name }: { uploadId: string; mail: MailPreview; name: string },
+): ComplaintForm {
   return {
     ...before,
     title: typed(before.title) ?? mail.subject?.slice(0, 500) ?? '',
@@ -54,6 +77,7 @@ export function formFromMail(before: ComplaintForm, uploadId: string, mail: Mail
     channel: channel.enum.mail,
     uploadId,
     mail: {
+      name,
       sentAt: mail.sentAt,
       deliveredAt: mail.deliveredAt,
       text: mail.text.slice(0, 20_000),
@@ -83,7 +107,8 @@ export function factsOf(form: ComplaintForm): LogComplaintInput {
     sentAt: form.mail?.sentAt ?? null,
     deliveredAt: form.mail?.deliveredAt ?? null,
     receivedAt: typedTime(form.received),
-    ...(hasComplainant
+    ...(form.party === null ? {} : { complainantId: partyId.parse(form.party.id) }),
+    ...(form.party === null && hasComplainant
       ? { complainant: { ...(name === '' ? {} : { name }), email: email === '' ? null : email } }
       : {}),
   };

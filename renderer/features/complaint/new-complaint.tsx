@@ -1,10 +1,8 @@
 import { Button } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { newComplaintText } from '../../../shared/text/new-complaint.ts';
 import { fieldLabel } from '../../../shared/text/labels.ts';
-import { useAction } from '../../api/use-action.ts';
-import { useDraft } from '../../api/use-draft.ts';
+import { timeInWords } from '../../../shared/text/when.ts';
 import { ActionForm } from '../../ui/dialog.tsx';
 import { DraftLine } from '../../ui/draft-line.tsx';
 import { useFileDrop } from '../../ui/drop-zone.tsx';
@@ -12,45 +10,36 @@ import { LongTextField, TextField } from '../../ui/fields.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { ownZone } from '../../ui/now.ts';
 import { Page, PageHeader } from '../../ui/page-header.tsx';
+import { Problem } from '../../ui/problem.tsx';
 import { ProgressRow } from '../../ui/progress-row.tsx';
 import { SetSelect } from '../../ui/set-select.tsx';
-import { showToast } from '../../ui/toast.tsx';
 import { ZonedTimeField } from '../../ui/zoned-time-field.tsx';
-import { type ComplaintForm, emptyForm, factsOf, formFromMail, formProblem } from './complaint-form.ts';
+import { ComplainantFields } from './complainant-fields.tsx';
+import type { ComplaintForm } from './complaint-form.ts';
+import { MailBar } from './mail-bar.tsx';
 import { MailBeside } from './mail-beside.tsx';
-import { useMailIntake } from './use-mail-intake.ts';
+import { type NewComplaintForm, useNewComplaint } from './use-new-complaint.ts';
 
 const text = newComplaintText;
 
 /** The form that logs a complaint; a mail dropped on it or opened fills it. What is typed is a draft in the vault. */
 export function NewComplaint() {
-  const draft = useDraft<ComplaintForm>('complaint.new', emptyForm(ownZone()));
-  const navigate = useNavigate();
-  const { value, change } = draft;
-  const intake = useMailIntake((uploadId, mail) => change((before) => formFromMail(before, uploadId, mail)));
-  useFileDrop((files) => void intake.take(files[0]), text.drop);
-  const log = useAction(text.where.log, (client, form: ComplaintForm) =>
-    form.uploadId === null
-      ? client.complaint.log(factsOf(form))
-      : client.complaint.logFromMail({ uploadId: form.uploadId, facts: factsOf(form) }),
-  );
-  const problem = formProblem(value);
-  const [isTried, setIsTried] = useState(false);
-
-  async function submit(): Promise<void> {
-    setIsTried(true);
-    if (problem !== null) return;
-    const logged = await log.run(value);
-    if (logged === undefined) return;
-    await draft.submitted();
-    showToast(text.logged(logged.reference));
-    await navigate({ to: `/complaints/${logged.reference}` });
-  }
-
+  const form = useNewComplaint();
+  useFileDrop((files) => form.intake.give(files), text.drop);
   return (
     <Page width="reading">
-      <PageHeader title={text.title} actions={<OpenMail onFile={(file) => void intake.take(file)} />} />
+      <PageHeader title={text.title} actions={<OpenMail onFiles={form.intake.give} />} />
       <p className="cu-soft">{text.lead}</p>
+      <Incoming intake={form.intake} />
+      {form.draft.isReady ? <Form form={form} /> : <LoadingRows rows={6} />}
+    </Page>
+  );
+}
+
+/** The file under way, and why others were not taken. */
+function Incoming({ intake }: { intake: NewComplaintForm['intake'] }) {
+  return (
+    <>
       {intake.running === null ? null : (
         <ProgressRow
           label={text.reading(intake.running.name)}
@@ -59,41 +48,44 @@ export function NewComplaint() {
           onCancel={intake.cancel}
         />
       )}
-      {draft.isReady ? (
-        <ActionForm
-          action={text.log}
-          isRunning={log.isRunning}
-          problem={(isTried ? problem : null) ?? log.problem ?? intake.problem}
-          beside={
-            <DraftLine
-              state={draft.state}
-              restoredFrom={draft.restoredFrom}
-              onStartOver={() => void draft.discard()}
-            />
-          }
-          onSubmit={() => void submit()}
-        >
-          <Fields value={value} change={change} />
-          {value.mail === null ? null : <MailBeside mail={value.mail} />}
-        </ActionForm>
-      ) : (
-        <LoadingRows rows={6} />
-      )}
-    </Page>
+      {intake.problems.map((problem, index) => (
+        <Problem key={index}>{problem}</Problem>
+      ))}
+    </>
   );
 }
 
-function OpenMail({ onFile }: { onFile: (file: File | undefined) => void }) {
+function Form({ form }: { form: NewComplaintForm }) {
+  const { value, change, state, restoredFrom } = form.draft;
+  return (
+    <ActionForm
+      action={text.log}
+      isRunning={form.isLogging}
+      problem={form.problem}
+      beside={
+        <DraftLine state={state} restoredFrom={restoredFrom} onStartOver={() => void form.startOver()} />
+      }
+      onSubmit={() => void form.log()}
+    >
+      <MailBar form={value} onLeaveOut={() => void form.leaveOut()} onNext={() => void form.takeNext()} />
+      <Fields value={value} change={change} />
+      {value.mail === null ? null : <MailBeside mail={value.mail} />}
+    </ActionForm>
+  );
+}
+
+function OpenMail({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
       <input
         ref={input}
         type="file"
+        multiple
         hidden
         aria-label={text.mailFile}
         onChange={(event) => {
-          onFile(event.currentTarget.files?.[0]);
+          onFiles([...(event.currentTarget.files ?? [])]);
           event.currentTarget.value = '';
         }}
       />
@@ -104,7 +96,9 @@ function OpenMail({ onFile }: { onFile: (file: File | undefined) => void }) {
   );
 }
 
-function Fields({ value, change }: { value: ComplaintForm; change: (part: Partial<ComplaintForm>) => void }) {
+type FieldsProps = { value: ComplaintForm; change: (part: Partial<ComplaintForm>) => void };
+
+function Fields({ value, change }: FieldsProps) {
   return (
     <>
       <TextField
@@ -118,8 +112,7 @@ function Fields({ value, change }: { value: ComplaintForm; change: (part: Partia
         value={value.summary}
         onValue={(summary) => change({ summary })}
       />
-      <TextField label={text.fields.name} value={value.name} onValue={(name) => change({ name })} />
-      <TextField label={text.fields.email} value={value.email} onValue={(email) => change({ email })} />
+      <ComplainantFields value={value} change={change} />
       <SetSelect
         set="channel"
         label={fieldLabel('channel')}
@@ -143,12 +136,22 @@ function Fields({ value, change }: { value: ComplaintForm; change: (part: Partia
         value={value.ourEntity}
         onValue={(ourEntity) => change({ ourEntity })}
       />
-      <ZonedTimeField
-        label={text.received}
-        description={text.receivedHint}
-        value={value.received}
-        onChange={(received) => change({ received })}
-      />
+      <ReceivedField value={value} change={change} />
     </>
+  );
+}
+
+/** The server's time is only proposed: nothing is received until a person says so. */
+function ReceivedField({ value, change }: FieldsProps) {
+  const delivered = value.mail?.deliveredAt ?? null;
+  const proposed = delivered === null ? null : { at: delivered.at, zone: ownZone() };
+  return (
+    <ZonedTimeField
+      label={text.received}
+      description={proposed === null ? text.receivedHint : text.server.proposal(timeInWords(proposed))}
+      value={value.received}
+      onChange={(received) => change({ received })}
+      {...(proposed === null ? {} : { proposed: { label: text.server.act, time: proposed } })}
+    />
   );
 }

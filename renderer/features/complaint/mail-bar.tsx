@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { newComplaintText } from '../../../shared/text/new-complaint.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { Hint } from '../../ui/hint.tsx';
+import type { ComplaintForm } from './complaint-form.ts';
+import { positionOf } from './mail-queue.ts';
+
+const text = newComplaintText.queue;
+
+/** Which mail the form is filled from, and which wait behind it. */
+export function MailBar({
+  form,
+  onLeaveOut,
+  onNext,
+}: {
+  form: ComplaintForm;
+  onLeaveOut: () => void;
+  onNext: () => void;
+}) {
+  const [isAsking, setIsAsking] = useState(false);
+  const { waiting } = form.queue;
+  const hasMail = form.uploadId !== null;
+  if (!hasMail && waiting.length === 0) return null;
+  const position = positionOf(form);
+  const name = form.mail?.name ?? '';
+  const names = waiting.map((each) => each.name).join(', ');
+  return (
+    <Hint>
+      <div className="cu-row" role="status">
+        <div className="cu-grow">
+          {hasMail ? (
+            <strong>
+              {position === null ? text.one(name) : text.position(position.at, position.total, name)}
+            </strong>
+          ) : (
+            <strong>{text.waiting(waiting.length)}</strong>
+          )}
+          {waiting.length === 0 ? null : <div className="cu-soft">{text.behind(names)}</div>}
+        </div>
+        {hasMail ? (
+          <Button variant="default" size="compact-sm" onClick={() => setIsAsking(true)}>
+            {text.leaveOut}
+          </Button>
+        ) : (
+          <Button variant="default" size="compact-sm" onClick={onNext}>
+            {text.next}
+          </Button>
+        )}
+      </div>
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={text.leaveOutTitle}
+        action={text.leaveOut}
+        onClose={() => setIsAsking(false)}
+        onConfirm={() => {
+          setIsAsking(false);
+          onLeaveOut();
+        }}
+      >
+        {text.leaveOutBody}
+      </ConfirmDialog>
+    </Hint>
+  );
+}
