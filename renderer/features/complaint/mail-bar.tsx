@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { newComplaintText } from '../../../shared/text/new-complaint.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Hint } from '../../ui/hint.tsx';
@@ -19,7 +19,14 @@ export function MailBar({
   onNext: () => void;
 }) {
   const [isAsking, setIsAsking] = useState(false);
-  const { waiting } = form.queue;
+  const { waiting, done } = form.queue;
+  const place = useRef<HTMLDivElement>(null);
+  const lastDone = useRef(done);
+  // The next mail begins where this one ended: at the top again, for the eye and for the keyboard.
+  useEffect(() => {
+    if (lastDone.current !== done) place.current?.focus();
+    lastDone.current = done;
+  }, [done]);
   const hasMail = form.uploadId !== null;
   if (!hasMail && waiting.length === 0) return null;
   const position = positionOf(form);
@@ -27,7 +34,7 @@ export function MailBar({
   const names = waiting.map((each) => each.name).join(', ');
   return (
     <Hint>
-      <div className="cu-row" role="status">
+      <div ref={place} tabIndex={-1} className="cu-row" role="status">
         <div className="cu-grow">
           {hasMail ? (
             <strong>

@@ -29,9 +29,11 @@ export function NewComplaint() {
   return (
     <Page width="reading">
       <PageHeader title={text.title} actions={<OpenMail onFiles={form.intake.give} />} />
-      <p className="cu-soft">{text.lead}</p>
-      <Incoming intake={form.intake} />
-      {form.draft.isReady ? <Form form={form} /> : <LoadingRows rows={6} />}
+      <div className="cu-stack">
+        <p className="cu-soft">{text.lead}</p>
+        <Incoming intake={form.intake} />
+        {form.draft.isReady ? <Form form={form} /> : <LoadingRows rows={6} />}
+      </div>
     </Page>
   );
 }
