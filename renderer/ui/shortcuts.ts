@@ -19,6 +19,12 @@ function isPressed(event: KeyboardEvent, shortcut: Shortcut): boolean {
   return event.key.toLowerCase() === shortcut.key.toLowerCase();
 }
 
+/** @returns whether an open list, menu or calendar is what Esc closes first. */
+function isInOpenPart(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.closest('[aria-expanded="true"], [role="listbox"], [role="menu"], [role="dialog"]') !== null;
+}
+
 /** @returns whether a dialog lies over the page: the page's own keys rest meanwhile. */
 function isDialogOpen(): boolean {
   return document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
@@ -27,28 +33,32 @@ function isDialogOpen(): boolean {
 /**
  * Runs `act` on a key press anywhere in the window. Without Ctrl it rests while somebody types in a field, and
  * everything but Ctrl+L rests under a dialog.
+ *
+ * @param options.inFields also while somebody types, unless a list or calendar of the field is open
  */
 export function useShortcut(
   shortcut: Shortcut,
   act: () => void,
-  options: { isOn?: boolean; underDialogs?: boolean } = {},
+  options: { isOn?: boolean; underDialogs?: boolean; inFields?: boolean } = {},
 ): void {
   const latest = useRef(act);
   useEffect(() => {
     latest.current = act;
   });
   const { key, ctrl = false, shift = false } = shortcut;
-  const { isOn = true, underDialogs = false } = options;
+  const { isOn = true, underDialogs = false, inFields = false } = options;
   useEffect(() => {
     if (!isOn) return undefined;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || !isPressed(event, { key, ctrl, shift })) return;
-      if (!ctrl && isField(event.target)) return;
+      if (inFields ? isInOpenPart(event.target) : !ctrl && isField(event.target)) return;
       if (!underDialogs && isDialogOpen()) return;
       event.preventDefault();
       latest.current();
     };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [ctrl, isOn, key, shift, underDialogs]);
+    // Before the field itself, which would have closed its list by the time the key comes up here.
+    const capture = inFields;
+    window.addEventListener('keydown', onKeyDown, { capture });
+    return () => window.removeEventListener('keydown', onKeyDown, { capture });
+  }, [ctrl, inFields, isOn, key, shift, underDialogs]);
 }

@@ -36,6 +36,7 @@ export const setLabels: Record<string, Record<string, string>> = {
     dataProtectionAuthority: 'Data protection authority',
     other: 'Other',
   },
+  isHrData: { true: 'Yes', false: 'No' },
   rung: {
     company: 'The company itself',
     independentRecourse: 'Independent recourse',

@@ -1,11 +1,19 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
 import type { CaseDetail } from '../../../shared/contract/cases.ts';
-import { complaintTimes } from '../../../shared/domain/complaint.ts';
+import { complaintTimes, isEnded } from '../../../shared/domain/complaint.ts';
 import { casePageText } from '../../../shared/text/case-page.ts';
 import { valueInWords } from '../../../shared/text/history.ts';
 import { fieldLabel, setLabel } from '../../../shared/text/labels.ts';
+import { useApi } from '../../api/api-context.tsx';
+import { LinkButton } from '../../ui/center-page.tsx';
 import { Facts, Section } from '../../ui/fields.tsx';
 import { Missing } from '../../ui/missing.tsx';
 import { When } from '../../ui/when.tsx';
+import { EditFacts } from './edit-facts.tsx';
+import { factsDraftName } from './facts-draft.ts';
+import './facts.css';
 
 const text = casePageText.facts;
 const facts = [
@@ -19,8 +27,53 @@ const facts = [
   'outcomeReasons',
 ] as const;
 
-/** What is known of the complaint: dates first, then facts, then what it is about. What is missing says so. */
+/** The facts of a complaint, to be read and, until it is closed, changed. */
 export function FactsTab({ detail }: { detail: CaseDetail }) {
+  const [isEditing, setIsEditing] = useState(false);
+  const edit = useRef<HTMLButtonElement>(null);
+
+  function close(): void {
+    setIsEditing(false);
+    // The form is gone by then and its button with it: the focus goes back to what opened it.
+    requestAnimationFrame(() => edit.current?.focus());
+  }
+
+  if (isEditing && !isEnded(detail.status))
+    return <EditFacts key={detail.id} detail={detail} onClose={close} />;
+  return (
+    <>
+      <div className="cu-row-end">
+        {isEnded(detail.status) ? (
+          <p className="cu-soft cu-grow">{detail.status === 'closed' ? text.closedHint : null}</p>
+        ) : (
+          <>
+            <Unsaved reference={detail.reference} onContinue={() => setIsEditing(true)} />
+            <Button ref={edit} variant="default" onClick={() => setIsEditing(true)}>
+              {text.edit}
+            </Button>
+          </>
+        )}
+      </div>
+      <RecordedFacts detail={detail} />
+    </>
+  );
+}
+
+/** Says that changes of the facts were begun and not saved. */
+function Unsaved({ reference, onContinue }: { reference: string; onContinue: () => void }) {
+  const { queries } = useApi();
+  const drafts = useQuery(queries.drafts());
+  const form = factsDraftName(reference);
+  if (drafts.data?.drafts.some((draft) => draft.form === form) !== true) return null;
+  return (
+    <p className="cu-soft cu-small cu-grow">
+      {text.unsaved} <LinkButton onClick={onContinue}>{text.continue}</LinkButton>
+    </p>
+  );
+}
+
+/** What is known of the complaint: dates first, then facts, then what it is about. What is missing says so. */
+function RecordedFacts({ detail }: { detail: CaseDetail }) {
   const { complaint } = detail;
   return (
     <>
@@ -41,7 +94,7 @@ export function FactsTab({ detail }: { detail: CaseDetail }) {
               const value = complaint[field];
               return [
                 fieldLabel(field),
-                value === null ? <Missing key={field} /> : valueInWords(field, value),
+                value === null ? <Missing key={field} /> : factInWords(field, value),
               ] as const;
             }),
           ]}
@@ -52,4 +105,8 @@ export function FactsTab({ detail }: { detail: CaseDetail }) {
       </Section>
     </>
   );
+}
+
+function factInWords(field: string, value: string | boolean): string {
+  return typeof value === 'boolean' ? setLabel(field, String(value)) : valueInWords(field, value);
 }
