@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { CaseDetail } from '../../../shared/contract/cases.ts';
 import { complaintTimes, isEnded } from '../../../shared/domain/complaint.ts';
 import { casePageText } from '../../../shared/text/case-page.ts';
@@ -41,10 +41,11 @@ export function FactsTab({ detail }: { detail: CaseDetail }) {
   if (isEditing && !isEnded(detail.status))
     return <EditFacts key={detail.id} detail={detail} onClose={close} />;
   return (
-    <>
-      <div className="cu-row-end">
-        {isEnded(detail.status) ? (
-          <p className="cu-soft cu-grow">{detail.status === 'closed' ? text.closedHint : null}</p>
+    <RecordedFacts
+      detail={detail}
+      actions={
+        isEnded(detail.status) ? (
+          <p className="cu-soft">{detail.status === 'closed' ? text.closedHint : null}</p>
         ) : (
           <>
             <Unsaved reference={detail.reference} onContinue={() => setIsEditing(true)} />
@@ -52,10 +53,9 @@ export function FactsTab({ detail }: { detail: CaseDetail }) {
               {text.edit}
             </Button>
           </>
-        )}
-      </div>
-      <RecordedFacts detail={detail} />
-    </>
+        )
+      }
+    />
   );
 }
 
@@ -66,18 +66,18 @@ function Unsaved({ reference, onContinue }: { reference: string; onContinue: () 
   const form = factsDraftName(reference);
   if (drafts.data?.drafts.some((draft) => draft.form === form) !== true) return null;
   return (
-    <p className="cu-soft cu-small cu-grow">
+    <p className="cu-soft cu-small">
       {text.unsaved} <LinkButton onClick={onContinue}>{text.continue}</LinkButton>
     </p>
   );
 }
 
 /** What is known of the complaint: dates first, then facts, then what it is about. What is missing says so. */
-function RecordedFacts({ detail }: { detail: CaseDetail }) {
+function RecordedFacts({ detail, actions }: { detail: CaseDetail; actions: ReactNode }) {
   const { complaint } = detail;
   return (
     <>
-      <Section title={text.dates}>
+      <Section title={text.dates} actions={actions}>
         <Facts
           facts={complaintTimes.map(
             (field) => [fieldLabel(field), <When key={field} time={complaint[field]} />] as const,
