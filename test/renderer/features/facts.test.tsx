@@ -1,7 +1,7 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { CaseId } from '../../../shared/ids.ts';
-import { endAll, press, renderApp, type } from '../../support/render-with-core.tsx';
+import { dialogGone, endAll, press, renderApp, type, undo } from '../../support/render-with-core.tsx';
 import { createOpenTestCore, type TestCore } from '../../support/test-core.ts';
 
 const soon = { timeout: 10_000 };
@@ -25,13 +25,12 @@ const recorded = () => core.client.cases.get({ which: id });
 
 /** Opens the form and waits until it holds what is on record. */
 async function openForm(): Promise<void> {
-  await press('Edit facts');
+  fireEvent.click(await screen.findByText('Edit facts', {}, soon));
   await screen.findByLabelText(/^Title/, {}, soon);
 }
 
 it('saves the facts that were changed and leaves the others as they were', async () => {
   renderApp(core, path);
-  await screen.findByRole('button', { name: 'Edit facts' }, soon);
   await openForm();
   type('Entity complained of', 'Northwind Ltd');
   type('Happened: Date', '2 Nov 2026');
@@ -49,44 +48,38 @@ it('saves the facts that were changed and leaves the others as they were', async
 
 it('takes the change back from the message', async () => {
   renderApp(core, path);
-  await screen.findByRole('button', { name: 'Edit facts' }, soon);
   await openForm();
   type('Entity complained of', 'Northwind Ltd');
   await press('Save facts');
-  await screen.findByText('Facts saved.', {}, soon);
-  await press('Undo');
+  await undo('Facts saved.');
   await waitFor(async () => expect((await recorded()).complaint.ourEntity).toBeNull(), soon);
 });
 
 it('asks before it throws away what was typed, and keeps it where one stays', async () => {
   renderApp(core, path);
-  await screen.findByRole('button', { name: 'Edit facts' }, soon);
   await openForm();
   type('Entity complained of', 'Northwind Ltd');
   fireEvent.keyDown(screen.getByLabelText('Entity complained of'), { key: 'Escape' });
   await screen.findByText('Throw away what you typed?', {}, soon);
-  const [, stay] = screen.getAllByRole('button', { name: 'Cancel' });
-  if (stay) fireEvent.click(stay);
+  fireEvent.click(within(screen.getByRole('dialog')).getByText('Cancel'));
   expect(screen.getByLabelText<HTMLInputElement>('Entity complained of').value).toBe('Northwind Ltd');
-  await waitFor(() => expect(screen.queryByText('Throw away what you typed?')).toBeNull(), soon);
+  await dialogGone();
   fireEvent.keyDown(screen.getByLabelText('Entity complained of'), { key: 'Escape' });
   await press('Throw away');
-  await screen.findByRole('button', { name: 'Edit facts' }, soon);
+  await screen.findByText('Edit facts', {}, soon);
   expect((await core.client.drafts.list({})).drafts).toEqual([]);
   expect((await recorded()).complaint.ourEntity).toBeNull();
 });
 
 it('closes at once where nothing was typed', async () => {
   renderApp(core, path);
-  await screen.findByRole('button', { name: 'Edit facts' }, soon);
   await openForm();
   fireEvent.keyDown(screen.getByLabelText(/^Title/), { key: 'Escape' });
-  await screen.findByRole('button', { name: 'Edit facts' }, soon);
+  await screen.findByText('Edit facts', {}, soon);
 });
 
 it('says what was changed meanwhile and saves only once that is settled', async () => {
   renderApp(core, path);
-  await screen.findByRole('button', { name: 'Edit facts' }, soon);
   await openForm();
   type('Entity complained of', 'Northwind Ltd');
   await core.client.complaint.describe({ id, ourEntity: 'Southwind GmbH', framework: 'gdpr' });
@@ -103,7 +96,6 @@ it('says what was changed meanwhile and saves only once that is settled', async 
 
 it('finds what was typed again after the window was closed', async () => {
   const view = renderApp(core, path);
-  await screen.findByRole('button', { name: 'Edit facts' }, soon);
   await openForm();
   type('Entity complained of', 'Northwind Ltd');
   await view.api.drafts.flush();
