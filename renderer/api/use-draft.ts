@@ -101,7 +101,10 @@ export function useDraft<T extends object>(form: string, initial: T): UsedDraft<
     [drafts, first, form],
   );
 
-  const submitted = useCallback(() => drafts.discard(form), [drafts, form]);
+  const submitted = useCallback(async () => {
+    setIsDropped(true);
+    await drafts.discard(form);
+  }, [drafts, form]);
   const discard = useCallback(async () => {
     latest.current = first;
     setValue(first);

@@ -62,6 +62,8 @@ function ConfirmForm({
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
+        // The dialog may have been opened from within another form, which must not take this as its own.
+        event.stopPropagation();
         confirm();
       }}
     >

@@ -3,16 +3,17 @@ export const draftsText = {
   title: 'Drafts',
   lead: 'What you typed and have not saved yet. Only you see yours; they are not part of the record.',
   empty: 'No drafts',
-  emptyHint:
-    'Whatever you type in a form is kept here within two seconds, until you save it or throw it away.',
+  emptyHint: 'Whatever you type in a form is kept here within two seconds, until you save it or discard it.',
   failed: 'The drafts could not be shown',
-  where: { list: 'listing the drafts', discard: 'throwing the draft away' },
+  where: { list: 'listing the drafts', discard: 'discarding the draft' },
   columns: { form: 'Form', holds: 'Begins with', saved: 'Last typed' },
   continue: 'Continue',
-  discard: 'Throw away',
-  discardTitle: 'Throw this draft away?',
+  discard: 'Discard draft',
+  keep: 'Keep it',
+  discardTitle: 'Discard this draft?',
   discardBody: 'What was typed in it is gone for good. Nothing on record changes.',
-  discarded: 'Draft thrown away.',
+  discardWaiting: 'The mails that wait behind it are dropped from the vault too.',
+  discarded: 'Draft discarded.',
   nothingTyped: 'Nothing readable',
   /** By the part of a form's name before its slash; a form about a case is named `<kind>/<reference>`. */
   forms: {
@@ -37,5 +38,7 @@ export const draftsText = {
   },
   restored: (when: string) => `Restored from your draft of ${when}.`,
   restoredHeld: 'Restored what you were typing.',
-  startOver: 'Start over',
+  keptOnLeaving: 'What you typed is kept as a draft. Drafts, at the left, leads back to it.',
+  andWaiting: (count: number) =>
+    count === 1 ? ' · 1 more mail waits' : ` · ${String(count)} more mails wait`,
 } as const;

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Draft } from '../../../shared/contract/record.ts';
 import { draftsText } from '../../../shared/text/drafts.ts';
 
@@ -9,6 +10,8 @@ export type DraftPlace = {
   /** What opens the form there: the tab of the case that holds it, or that its dialog is open. */
   search?: Record<string, string>;
   excerpt: string;
+  /** How many mails wait behind what was typed. */
+  waiting: number;
 };
 
 /** On which tab of its case a form stands; a form that isn't here stands on the first. */
@@ -21,13 +24,20 @@ const tabOf: Readonly<Record<string, string>> = {
 
 const excerptLength = 120;
 
-/** The longest text among what was typed says best which draft it is. */
+const named = z.object({
+  title: z.string().optional().catch(undefined),
+  name: z.string().optional().catch(undefined),
+});
+const queued = z.object({ queue: z.object({ waiting: z.array(z.unknown()) }) });
+
+/** A title or a name says best which draft it is, or else the longest text that was typed. */
 function excerptOf(body: unknown): string {
   if (typeof body !== 'object' || body === null) return '';
   const texts = Object.values(body).filter((value): value is string => typeof value === 'string');
-  const named = 'title' in body && typeof body.title === 'string' ? body.title.trim() : '';
+  const fields = named.parse(body);
+  const own = (fields.title ?? fields.name ?? '').trim();
   const longest = texts.sort((one, other) => other.length - one.length)[0] ?? '';
-  const text = (named === '' ? longest : named).trim().replaceAll(/\s+/g, ' ');
+  const text = (own === '' ? longest : own).trim().replaceAll(/\s+/g, ' ');
   return text.length > excerptLength ? `${text.slice(0, excerptLength)}…` : text;
 }
 
@@ -39,12 +49,13 @@ export function draftPlace(draft: Draft): DraftPlace {
   const [kind = draft.form, which = null] = draft.form.split('/');
   const title = draftsText.forms[kind] ?? draftsText.other;
   const excerpt = excerptOf(draft.body);
+  const waiting = queued.safeParse(draft.body).data?.queue.waiting.length ?? 0;
   if (kind === 'complaint.new' || kind === 'complaint.mail')
-    return { title, which: null, path: '/complaints/new', excerpt };
+    return { title, which: null, path: '/complaints/new', excerpt, waiting };
   if (kind === 'party') {
     return which === null
-      ? { title, which: null, path: '/parties', search: { add: 'true' }, excerpt }
-      : { title, which: null, path: `/parties/${which}`, search: { edit: 'true' }, excerpt };
+      ? { title, which: null, path: '/parties', search: { add: 'true' }, excerpt, waiting }
+      : { title, which: null, path: `/parties/${which}`, search: { edit: 'true' }, excerpt, waiting };
   }
   const tab = tabOf[kind];
   return {
@@ -53,5 +64,6 @@ export function draftPlace(draft: Draft): DraftPlace {
     path: which === null ? null : `/complaints/${which}`,
     ...(tab === undefined ? {} : { search: { tab } }),
     excerpt,
+    waiting,
   };
 }

@@ -81,7 +81,7 @@ function DraftList({ drafts }: { drafts: readonly Draft[] }) {
                   {draftsText.nothingTyped}
                 </span>
               ) : (
-                place.excerpt
+                place.excerpt + (place.waiting === 0 ? '' : draftsText.andWaiting(place.waiting))
               ),
               <When key="saved" time={{ at: draft.savedAt, zone: ownZone() }} />,
               <Button key="discard" variant="default" size="compact-sm" onClick={() => setDoomed(draft)}>
@@ -108,6 +108,7 @@ function DraftList({ drafts }: { drafts: readonly Draft[] }) {
         }}
       >
         {draftsText.discardBody}
+        {doomed !== null && draftPlace(doomed).waiting > 0 ? ` ${draftsText.discardWaiting}` : null}
       </ConfirmDialog>
     </>
   );
