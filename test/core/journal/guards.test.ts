@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { OpenVault } from '../../../core/session/open-vault.ts';
+import { entities } from '../../../db/entities.ts';
+import { verifyJournal } from '../../../db/journal-verify.ts';
+import { type TestCore, createOpenTestCore, uploadBytes } from '../../support/test-core.ts';
+import { openVaultOf } from '../../support/vault-image.ts';
+
+const time = { at: '2026-11-24T15:00:00.000Z', zone: 'Europe/London' };
+const refused = 'records change through the journal only';
+
+let fixture: TestCore;
+let vault: OpenVault;
+
+/** A row in every record's table. */
+beforeAll(async () => {
+  fixture = await createOpenTestCore();
+  const { client, core } = fixture;
+  const { id } = await client.complaint.log({ title: 'A case', complainant: { name: 'Ana Duarte' } });
+  await client.complaint.recordRung({ id, rung: 'authority', at: time });
+  await client.notes.add({ caseId: id, text: 'a note' });
+  await client.tasks.add({ caseId: id, title: 'a task' });
+  await client.deadlines.set({ caseId: id, label: 'a date', dueAt: time });
+  await client.communications.record({ caseId: id, direction: 'in', medium: 'phone', happenedAt: time });
+  const { id: uploadId } = await uploadBytes(client, 'a.txt', Buffer.from('a'));
+  await client.documents.attach({ caseId: id, uploadId });
+  await client.settings.change({ paper: 'A4' });
+  await client.vault.setLastNumber({ numbers: [{ reference: 'US-2026-0007-CO' }] });
+  await client.complaint.close({ id, outcome: 'withdrawn', reasons: 'r', at: time });
+  await client.bundle.prepare({ caseId: id });
+  for await (const _ of await client.backup.make({ folder: `${fixture.folder}/backup` }));
+  core.lock();
+  vault = await openVaultOf(fixture);
+});
+afterAll(() => {
+  vault.close();
+  fixture.end();
+});
+
+const tables = Object.values(entities).flatMap(({ table }) => (table === null ? [] : [table]));
+
+test.each(tables)('%s changes through the journal only', (table) => {
+  const rows = () => vault.db.all(`SELECT * FROM ${table} ORDER BY id`);
+  const before = rows();
+  expect(before).not.toHaveLength(0);
+  for (const sql of [
+    `DELETE FROM ${table}`,
+    `UPDATE ${table} SET id = id`,
+    `INSERT INTO ${table} SELECT * FROM ${table}`,
+    `REPLACE INTO ${table} SELECT * FROM ${table}`,
+    `INSERT INTO ${table} SELECT * FROM ${table} WHERE true ON CONFLICT (id) DO UPDATE SET id = id`,
+  ]) {
+    expect(() => vault.put((write) => write.run(sql)), sql).toThrow(refused);
+    // In an act the same: only `record` opens the way, and only while it writes.
+    expect(() => vault.act((act) => act.store.run(sql)), sql).toThrow(refused);
+    expect(() =>
+      vault.act((act) => {
+        act.record({
+          entity: 'setting',
+          id: 'paper',
+          caseId: null,
+          action: 'settings.changed',
+          fields: { value: 'Letter' },
+        });
+        act.store.run(sql);
+      }),
+    ).toThrow(refused);
+  }
+  expect(rows()).toEqual(before);
+  expect([...verifyJournal(vault.db)].at(-1)).toMatchObject({ firstBad: null, isEnd: true });
+});
+
+test('a change that fails half way does not leave the way open', () => {
+  expect(() =>
+    vault.act((act) =>
+      act.record({
+        entity: 'note',
+        id: 'n',
+        caseId: 'no such case',
+        action: 'note.added',
+        fields: { caseId: 'x', text: 'y' },
+      }),
+    ),
+  ).toThrow();
+  expect(() => vault.put((write) => write.run('DELETE FROM notes'))).toThrow(refused);
+});
