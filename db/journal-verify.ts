@@ -1,5 +1,6 @@
 import { type JsonValue, canonicalJson } from './canonical.ts';
 import type { ReadDb } from './database.ts';
+import { entryCount } from './queries/history.ts';
 import { CHAIN_START, type FieldCommitment, commitmentOf, entryHash } from './journal-hash.ts';
 
 export type JournalRow = {
@@ -95,7 +96,7 @@ function journalPage(db: ReadDb, scope: { caseId?: string; entityId?: string }, 
  * @param every yields progress after so many entries
  */
 export function* verifyJournal(db: ReadDb, every = 2_000): Generator<JournalWalk> {
-  const total = db.get<{ n: number | null }>('SELECT max(position) AS n FROM journal')?.n ?? 0;
+  const total = entryCount(db);
   const strays = { before: strayBefore(db), after: strayAfter(db, total) };
   const origins = new Map(
     db

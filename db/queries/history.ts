@@ -104,3 +104,8 @@ export function journalHead(db: ReadDb): string | null {
   const row = db.get<{ hash: Buffer }>('SELECT hash FROM journal ORDER BY position DESC LIMIT 1');
   return row?.hash.toString('hex') ?? null;
 }
+
+/** @returns how many entries the journal has: they are numbered from 1 without a gap. */
+export function entryCount(db: ReadDb): number {
+  return db.get<{ n: number | null }>('SELECT max(position) AS n FROM journal')?.n ?? 0;
+}

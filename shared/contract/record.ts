@@ -7,14 +7,17 @@ import { done, nothing, procedure, progress, reason } from './base.ts';
 export const journalVerdict = z.object({
   holds: z.boolean(),
   entries: z.number().int(),
-  /** The chain's head as hex, to be compared with a printed one. */
+  /** The head of what was checked as hex, to be compared with a printed one: the newest entry when the check began. */
   head: z.string().nullable(),
+  /** `entryId` is empty where what is wrong belongs to no entry. */
   firstBad: z.object({ position: z.number().int(), entryId: z.string(), why: z.string() }).nullable(),
+  /** Entries recorded since the check began: they are not part of it. */
+  later: z.number().int(),
 });
 export type JournalVerdict = z.infer<typeof journalVerdict>;
 
 export const journalContract = {
-  /** Walks the chain from its first entry: progress in entries, then the verdict. */
+  /** Walks the chain from its first entry to the head as it is now: progress in entries, then the verdict. */
   verify: procedure
     .input(nothing)
     .output(

@@ -84,6 +84,10 @@ export const settingsText = {
     checking: 'Checking entries',
     holds: (entries: string) => `All ${entries} entries hold.`,
     holdsTitle: 'The record holds',
+    later: (entries: number) =>
+      entries === 1
+        ? 'One entry was recorded while this was checked; it is not part of the check.'
+        : `${String(entries)} entries were recorded while this was checked; they are not part of the check.`,
     empty: 'The record is empty.',
     broken: 'The record does not hold',
     firstBad: (position: number) => `The first entry that does not hold is number ${String(position)}.`,

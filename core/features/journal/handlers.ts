@@ -2,6 +2,7 @@ import { refreshSearch } from '../../../db/derived.ts';
 import { isEntityName } from '../../../db/entities.ts';
 import { NotErasableError, eraseField, scrubFreed } from '../../../db/erase.ts';
 import { verifyJournal } from '../../../db/journal-verify.ts';
+import { entryCount } from '../../../db/queries/history.ts';
 import { caseOfEntity } from '../../../db/queries/entities.ts';
 import { CustodiaError } from '../../../shared/errors.ts';
 import { eraseText } from '../../../shared/text/erase.ts';
@@ -15,14 +16,14 @@ import { undoAct } from './undo.ts';
 async function* verify(vault: OpenVault, signal?: AbortSignal) {
   for (const walk of verifyJournal(vault.db)) {
     assertOpen(vault, signal);
-    const isEnd = walk.firstBad !== null || walk.done === walk.total;
-    if (isEnd) {
+    if (walk.isEnd) {
       yield {
         step: 'verdict' as const,
         holds: walk.firstBad === null,
         entries: walk.done,
         head: walk.head,
         firstBad: walk.firstBad,
+        later: entryCount(vault.db) - walk.total,
       };
       return;
     }

@@ -62,6 +62,7 @@ function Verdict({ verdict, checkedAt }: Checked) {
         <span>
           {verdict.holds && verdict.entries > 0 ? text.holds(verdict.entries.toLocaleString('en')) : null}
         </span>
+        <span>{verdict.holds && verdict.later > 0 ? text.later(verdict.later) : null}</span>
       </div>
       {verdict.firstBad === null ? null : (
         <>
@@ -71,12 +72,16 @@ function Verdict({ verdict, checkedAt }: Checked) {
           <Facts
             facts={[
               [text.why, verdict.firstBad.why],
-              [
-                text.entry,
-                <span key="entry" className="cu-mono">
-                  {verdict.firstBad.entryId}
-                </span>,
-              ],
+              ...(verdict.firstBad.entryId === ''
+                ? []
+                : [
+                    [
+                      text.entry,
+                      <span key="entry" className="cu-mono">
+                        {verdict.firstBad.entryId}
+                      </span>,
+                    ] as const,
+                  ]),
             ]}
           />
         </>
