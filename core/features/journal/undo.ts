@@ -25,7 +25,8 @@ export function undoAct(act: Act, actId: string): void {
 }
 
 function undoEntry(act: Act, entry: HistoryRow): void {
-  if (!isEntityName(entry.entity)) return;
+  // That the clock moved stays true.
+  if (!isEntityName(entry.entity) || entry.entity === 'clock') return;
   const target = { entity: entry.entity, id: entry.entity_id, caseId: entry.case_id, action: 'act.undone' };
   if (!isFirstEntry(act.db, entry)) {
     const before = entryValues(act.db, entry).map(({ field, before: value }) => [
