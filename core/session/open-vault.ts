@@ -67,6 +67,8 @@ export class OpenVault {
   readonly person: SessionPerson;
   readonly ports: Ports;
   keys: SessionKeys;
+  /** An answer of this session held the recovery code, which nobody has confirmed yet. */
+  hasShownCode = false;
   readonly #parts: VaultParts;
   #isOpen = true;
 

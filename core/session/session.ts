@@ -56,6 +56,7 @@ export class Session {
     return this.#oneByOne(async () => {
       this.lock();
       const { vault, recoveryCode } = await createVault(this.lifecycle, input);
+      vault.hasShownCode = true;
       this.#take(vault);
       return recoveryCode;
     });

@@ -24,7 +24,7 @@ import type { Changes } from '../session/changes.ts';
 import { ClockWatch } from '../session/clock-watch.ts';
 import { identifiers } from '../session/identifiers.ts';
 import { type Act, OpenVault, type SessionPerson } from '../session/open-vault.ts';
-import { makeRecovery, replaceDataKey } from './data-key.ts';
+import { makeRecovery, needRecoveryCode, replaceDataKey } from './data-key.ts';
 import { asCustodiaError } from './failures.ts';
 import {
   makeKeyFile,
@@ -196,6 +196,7 @@ function writeFirstRecords(
   const vaultKey = generateKeyPairSync('ed25519').privateKey;
   vault.act((act) => {
     addOrigin(act.store, act.newId());
+    needRecoveryCode(act.store);
     setVaultSecret(act.store, 'signingKey', vaultKey.export({ type: 'pkcs8', format: 'der' }));
     act.record({
       entity: 'vault',
@@ -312,10 +313,7 @@ async function settle(vault: OpenVault, opened: Unwrapped): Promise<void> {
     const { signing, sealing } = opened;
     recordReplacedKeys(vault, { signing, sealing });
   }
-  if (vaultSecret(vault.db, 'pendingRekey')) {
-    await replaceDataKey(vault);
-    vault.put((write) => setVaultSecret(write, 'needsRecoveryCode', Buffer.from([1])));
-  }
+  if (vaultSecret(vault.db, 'pendingRekey')) await replaceDataKey(vault);
   vault.put((write) => sweepUploads(write, instantTextFromEpoch(vault.ports.clock.now() - 7 * 86_400_000)));
   vault.attachments.sweep();
 }

@@ -23,7 +23,7 @@ export const vaultStatus = z.discriminatedUnion('state', [
     zone: zoneName,
     /** After a restore, until a person has said which number was used last outside this vault. */
     askForLastNumber: z.boolean(),
-    /** A new recovery code has to be made: the last one was replaced before anybody saw it. */
+    /** A new recovery code has to be made: nobody has said since that they keep the last one. */
     needsRecoveryCode: z.boolean(),
   }),
 ]);
@@ -65,6 +65,11 @@ export const vaultContract = {
       }),
     )
     .output(z.object({ recoveryCode: z.string(), name: z.string() })),
+  /**
+   * The person has the recovery code that an answer of this session held. Until then each later unlock asks for a new
+   * one: the program may have stopped before anybody saw it.
+   */
+  confirmRecoveryCode: procedure.input(nothing).output(done),
   /** Replaces the recovery code; the old one opens nothing any more that is saved from now on. */
   newRecoveryCode: procedure.input(z.object({ passphrase })).output(z.object({ recoveryCode: z.string() })),
   /** After a restore: the last number given outside this vault, so that none is given twice. */

@@ -136,6 +136,7 @@ export async function createOpenTestCore(
     office: 'US',
     passphrase: TEST_PASSPHRASE,
   });
+  await test.client.vault.confirmRecoveryCode({});
   return { ...test, recoveryCode };
 }
 

@@ -86,7 +86,9 @@ async function removePerson(vault: OpenVault, id: PersonId): Promise<string> {
     setVaultSecret(act.store, 'pendingRekey', Buffer.from([1]));
     discardDraftsOf(act.store, id);
   });
-  return replaceDataKey(vault);
+  const code = await replaceDataKey(vault);
+  vault.hasShownCode = true;
+  return code;
 }
 
 export function peopleHandlers(session: Session) {

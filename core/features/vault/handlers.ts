@@ -13,7 +13,7 @@ import type { Session } from '../../session/session.ts';
 import { withFailuresOf } from '../../vault/failures.ts';
 import { vaultSigner } from '../../vault/vault-key.ts';
 import { vaultPath } from '../../vault/vault-files.ts';
-import { changePassphrase, recover, replaceRecoveryCode } from './passphrases.ts';
+import { changePassphrase, confirmRecoveryCode, recover, replaceRecoveryCode } from './passphrases.ts';
 
 function openStatus(session: Session, vault: OpenVault): VaultStatus {
   const row = vaultRow(vault.db);
@@ -24,7 +24,7 @@ function openStatus(session: Session, vault: OpenVault): VaultStatus {
     fingerprint: keyFingerprint(vaultSigner(vault).publicKey),
     zone: session.ports.clock.zone(),
     askForLastNumber: row.restored_at !== null && (row.numbers_asked_at ?? '') < row.restored_at,
-    needsRecoveryCode: vaultSecret(vault.db, 'needsRecoveryCode') !== undefined,
+    needsRecoveryCode: !vault.hasShownCode && vaultSecret(vault.db, 'needsRecoveryCode') !== undefined,
   };
 }
 
@@ -98,6 +98,10 @@ export function vaultHandlers(session: Session) {
       recoveryCode: await withFailuresOf(session.vault.folder, () => changePassphrase(session.vault, input)),
     })),
     recover: procedures.recover.handler(({ input }) => recover(session, input)),
+    confirmRecoveryCode: procedures.confirmRecoveryCode.handler(() => {
+      confirmRecoveryCode(session.vault);
+      return {};
+    }),
     newRecoveryCode: procedures.newRecoveryCode.handler(async ({ input }) => ({
       recoveryCode: await withFailuresOf(session.vault.folder, () =>
         replaceRecoveryCode(session.vault, input.passphrase),

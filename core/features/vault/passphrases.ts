@@ -4,7 +4,7 @@ import { CustodiaError } from '../../../shared/errors.ts';
 import { vaultFieldText } from '../../../shared/text/vault-fields.ts';
 import type { OpenVault } from '../../session/open-vault.ts';
 import type { Session } from '../../session/session.ts';
-import { makeRecovery, readKeyFile, replaceDataKey } from '../../vault/data-key.ts';
+import { makeRecovery, needRecoveryCode, readKeyFile, replaceDataKey } from '../../vault/data-key.ts';
 import {
   type KeyFile,
   isTagTaken,
@@ -63,7 +63,9 @@ export async function changePassphrase(
   const { signing, sealing } = owner;
   recordReplacedKeys(vault, { signing, sealing });
   vault.keys = { ...vault.keys, signing: createPrivateKey(signing.export({ type: 'pkcs8', format: 'pem' })) };
-  return replaceDataKey(vault);
+  const code = await replaceDataKey(vault);
+  vault.hasShownCode = true;
+  return code;
 }
 
 /** @returns a new recovery code in place of the old one; the data key stays. */
@@ -73,15 +75,23 @@ export async function replaceRecoveryCode(vault: OpenVault, passphrase: string):
   const opened = unwrap(file, await stretch(file, passphrase), { folder, with: 'passphrase' });
   if (opened.personId !== vault.person.id) throw new CustodiaError('WRONG_PASSPHRASE', {});
   const recovery = await makeRecovery(file, vault.keys.dataKey, ports.random);
+  vault.put((write) => needRecoveryCode(write));
   replaceKeyFile(folder, withWraps(file, vault.keys.dataKey, { recovery: recovery.wrap }), ports.failpoint);
-  vault.put((write) => dropVaultSecret(write, 'needsRecoveryCode'));
+  vault.hasShownCode = true;
   return recovery.code;
+}
+
+/** The person keeps the code that this session showed; one that was made and never shown can't be confirmed. */
+export function confirmRecoveryCode(vault: OpenVault): void {
+  if (!vault.hasShownCode) return;
+  vault.put((write) => dropVaultSecret(write, 'needsRecoveryCode'));
 }
 
 type Recover = { folder: string; code: string; name?: string | undefined; next: string };
 
 /**
- * Opens the vault with the recovery code for a person, who gets new keys and the new passphrase. The code is used up.
+ * Opens the vault with the recovery code for a person, who gets new keys and the new passphrase. The code is used up:
+ * opening with the new keys replaces the data key and with it the code, and the one answered here is made after that.
  *
  * @throws CustodiaError WRONG_PASSPHRASE for a wrong code, INVALID when it isn't clear who, and as opening a vault
  */
@@ -94,18 +104,16 @@ export async function recover(
   if (!holdsVault(input.folder)) throw new CustodiaError('VAULT_MISSING', { folder: input.folder });
   session.lock();
   try {
-    const { recoveryCode, name } = await giveNewPassphrase(session, input);
-    await session.open(input.folder, { text: input.next, with: 'passphrase' });
-    return { recoveryCode, name };
+    const name = await giveNewPassphrase(session, input);
+    const vault = await session.open(input.folder, { text: input.next, with: 'passphrase' });
+    return { recoveryCode: await replaceRecoveryCode(vault, input.next), name };
   } catch (error) {
     throw asCustodiaError(error, input.folder);
   }
 }
 
-async function giveNewPassphrase(
-  session: Session,
-  input: Recover,
-): Promise<{ recoveryCode: string; name: string }> {
+/** @returns the person's name */
+async function giveNewPassphrase(session: Session, input: Recover): Promise<string> {
   const { ports } = session;
   const lock = takeOwnerLock(vaultPath(input.folder, 'lock'));
   try {
@@ -131,7 +139,7 @@ async function giveNewPassphrase(
       withWraps(keyFile, opened.dataKey, { wraps, recovery: recovery.wrap }),
       ports.failpoint,
     );
-    return { recoveryCode: recovery.code, name: person.name };
+    return person.name;
   } finally {
     lock.release();
   }

@@ -31,6 +31,7 @@ export async function removePerson(context: Context, options: GlobalOptions & { 
   const { recoveryCode } = await client.people.remove({ id: found.id });
   context.output.message(`${cliText.removed(found.name)} ${cliText.newCode}`);
   context.output.answer({ name: found.name, recoveryCode }, recoveryCode);
+  await client.vault.confirmRecoveryCode({});
 }
 
 const day = (instant: string | null) => (instant === null ? '' : dateInWords(instant.slice(0, 10)));

@@ -17,6 +17,7 @@ export async function init(context: Context, options: GlobalOptions & { name: st
   const { recoveryCode } = await client.vault.create({ folder, ...given, passphrase });
   context.output.message(cliText.created(folder));
   context.output.answer({ folder, recoveryCode }, recoveryCode);
+  await client.vault.confirmRecoveryCode({});
 }
 
 export async function changePassphrase(
@@ -33,6 +34,7 @@ export async function changePassphrase(
   });
   context.output.message(recoveryCode === null ? cliText.passphraseChanged : cliText.newCode);
   context.output.answer({ recoveryCode }, recoveryCode ?? cliText.passphraseChanged);
+  await client.vault.confirmRecoveryCode({});
 }
 
 export async function recover(
@@ -53,6 +55,7 @@ export async function recover(
     { name: recovered.name, recoveryCode: recovered.recoveryCode },
     recovered.recoveryCode,
   );
+  await client.vault.confirmRecoveryCode({});
 }
 
 export async function verifyJournal(context: Context, options: GlobalOptions) {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { vaultText } from '../../../shared/text/vault.ts';
 import { useAction } from '../../api/use-action.ts';
+import { useCodeKept } from '../../api/use-code-kept.ts';
 import { CenterPage, LinkButton } from '../../ui/center-page.tsx';
 import { type NewPassphrase, passphraseProblem } from '../../ui/passphrase-fields.tsx';
 import { RecoveryCode } from '../../ui/recovery-code.tsx';
@@ -22,6 +23,7 @@ export function FirstRun({ defaultFolder, onHold, onRelease, onOpenInstead }: Fi
   const [step, setStep] = useState<0 | 1>(0);
   const [founding, setFounding] = useState<Founding>({ folder: defaultFolder, name: '', office: 'US' });
   const [code, setCode] = useState<string | null>(null);
+  const keepCode = useCodeKept(onRelease);
   const create = useAction(vaultText.where.create, (client, input: Founding & { passphrase: string }) =>
     client.vault.create(input),
   );
@@ -37,7 +39,7 @@ export function FirstRun({ defaultFolder, onHold, onRelease, onOpenInstead }: Fi
   if (code !== null) {
     return (
       <CenterPage title={vaultText.recovery.title} width="wide">
-        <RecoveryCode code={code} finish={vaultText.recovery.finish} onFinish={onRelease}>
+        <RecoveryCode code={code} finish={vaultText.recovery.finish} onFinish={keepCode}>
           <p className="cu-soft">{vaultText.recovery.lead}</p>
         </RecoveryCode>
       </CenterPage>

@@ -7,6 +7,7 @@ import { appText } from '../../../shared/text/app.ts';
 import { peopleText } from '../../../shared/text/people.ts';
 import { useApi } from '../../api/api-context.tsx';
 import { errorText } from '../../api/error-text.ts';
+import { useCodeKept } from '../../api/use-code-kept.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Section } from '../../ui/fields.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
@@ -24,6 +25,7 @@ export function PeopleSection() {
   const people = useQuery(queries.people());
   const status = useQuery(queries.vaultStatus());
   const [code, setCode] = useState<string | null>(null);
+  const keepCode = useCodeKept(() => setCode(null));
   const [isAdding, setIsAdding] = useState(false);
   const me = status.data?.state === 'open' ? status.data.person : undefined;
   const isAdministrator = me?.role === Role.administrator;
@@ -58,7 +60,7 @@ export function PeopleSection() {
         )}
       </div>
       <AddPerson isOpen={isAdding} onClose={() => setIsAdding(false)} />
-      <RecoveryCodeDialog code={code} onFinish={() => setCode(null)} />
+      <RecoveryCodeDialog code={code} onFinish={keepCode} />
     </Section>
   );
 }

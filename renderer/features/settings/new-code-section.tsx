@@ -4,6 +4,7 @@ import { settingsText } from '../../../shared/text/settings.ts';
 import { vaultText } from '../../../shared/text/vault.ts';
 import { errorCode } from '../../api/error-text.ts';
 import { useAction } from '../../api/use-action.ts';
+import { useCodeKept } from '../../api/use-code-kept.ts';
 import { Section } from '../../ui/fields.tsx';
 import { PassphraseField } from '../../ui/passphrase-fields.tsx';
 import { Problem } from '../../ui/problem.tsx';
@@ -15,6 +16,7 @@ export function NewCodeSection() {
   const [passphrase, setPassphrase] = useState('');
   const [isTried, setIsTried] = useState(false);
   const [code, setCode] = useState<string | null>(null);
+  const keepCode = useCodeKept(() => setCode(null));
   const make = useAction(vaultText.where.newCode, (client, typed: string) =>
     client.vault.newRecoveryCode({ passphrase: typed }),
   );
@@ -62,7 +64,7 @@ export function NewCodeSection() {
           </Button>
         </div>
       </form>
-      <RecoveryCodeDialog code={code} onFinish={() => setCode(null)} />
+      <RecoveryCodeDialog code={code} onFinish={keepCode} />
     </Section>
   );
 }

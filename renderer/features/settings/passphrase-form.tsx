@@ -4,6 +4,7 @@ import { settingsText } from '../../../shared/text/settings.ts';
 import { vaultText } from '../../../shared/text/vault.ts';
 import { errorCode } from '../../api/error-text.ts';
 import { useAction } from '../../api/use-action.ts';
+import { useCodeKept } from '../../api/use-code-kept.ts';
 import { Section } from '../../ui/fields.tsx';
 import {
   emptyPassphrase,
@@ -25,6 +26,7 @@ export function PassphraseForm({ name }: { name: string }) {
   const [exposed, setExposed] = useState(false);
   const [isTried, setIsTried] = useState(false);
   const [code, setCode] = useState<string | null>(null);
+  const keepCode = useCodeKept(() => setCode(null));
   const change = useAction(settingsText.where.passphrase, (client, input: Change) =>
     client.vault.changePassphrase(input),
   );
@@ -85,7 +87,7 @@ export function PassphraseForm({ name }: { name: string }) {
           </span>
         </div>
       </form>
-      <RecoveryCodeDialog code={code} onFinish={() => setCode(null)} />
+      <RecoveryCodeDialog code={code} onFinish={keepCode} />
     </Section>
   );
 }

@@ -5,6 +5,7 @@ import { uiText } from '../../../shared/text/app.ts';
 import { vaultText } from '../../../shared/text/vault.ts';
 import { useApi } from '../../api/api-context.tsx';
 import { useAction } from '../../api/use-action.ts';
+import { useCodeKept } from '../../api/use-code-kept.ts';
 import { PassphraseField } from '../../ui/passphrase-fields.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { RecoveryCodeDialog } from '../../ui/recovery-code-dialog.tsx';
@@ -15,6 +16,7 @@ export function NeededCode() {
   const status = useQuery(queries.vaultStatus());
   const [isPutOff, setIsPutOff] = useState(false);
   const [code, setCode] = useState<string | null>(null);
+  const keepCode = useCodeKept(() => setCode(null));
   const isNeeded = status.data?.state === 'open' && status.data.needsRecoveryCode && !isPutOff;
   return (
     <>
@@ -30,7 +32,7 @@ export function NeededCode() {
         </p>
         <NewCodeForm onCode={setCode} onLater={() => setIsPutOff(true)} />
       </Modal>
-      <RecoveryCodeDialog code={code} onFinish={() => setCode(null)} />
+      <RecoveryCodeDialog code={code} onFinish={keepCode} />
     </>
   );
 }

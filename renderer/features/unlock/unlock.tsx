@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { vaultText } from '../../../shared/text/vault.ts';
+import { useCodeKept } from '../../api/use-code-kept.ts';
 import { CenterPage, LinkButton } from '../../ui/center-page.tsx';
 import { RecoveryCode } from '../../ui/recovery-code.tsx';
 import { OpenForm } from './open-form.tsx';
@@ -19,11 +20,12 @@ export function Unlock({ folder, onHold, onRelease, onCreateInstead }: UnlockPro
   const [way, setWay] = useState<'passphrase' | 'code'>('passphrase');
   const [chosenFolder, setChosenFolder] = useState(folder);
   const [code, setCode] = useState<string | null>(null);
+  const keepCode = useCodeKept(onRelease);
 
   if (code !== null) {
     return (
       <CenterPage title={vaultText.recovery.title} width="wide">
-        <RecoveryCode code={code} finish={vaultText.recovery.finish} onFinish={onRelease}>
+        <RecoveryCode code={code} finish={vaultText.recovery.finish} onFinish={keepCode}>
           <p className="cu-soft">{vaultText.recovery.lead}</p>
         </RecoveryCode>
       </CenterPage>
