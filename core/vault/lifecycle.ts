@@ -252,7 +252,7 @@ export async function openVault(
   let vault: OpenVault | null = null;
   try {
     lock = takeOwnerLock(vaultPath(input.folder, 'lock'));
-    const found = await openRecords(input.folder, input.secret);
+    const found = await openRecords(input.folder, input.secret, deps.migrations);
     records = found.records;
     migrateRecords(records, {
       folder: input.folder,

@@ -2,7 +2,13 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:f
 import { join } from 'node:path';
 import { checkDatabase, copyDatabase } from '../../db/backup.ts';
 import type { VaultDatabase } from '../../db/database.ts';
-import { type Migration, applyMigrations, pendingMigrations } from '../../db/migrate.ts';
+import {
+  AlteredMigrationError,
+  type Migration,
+  NewerVaultError,
+  applyMigrations,
+  pendingMigrations,
+} from '../../db/migrate.ts';
 import { RECORDS_PAGE_SIZE, UnreadableDatabaseError, openDatabase } from '../../db/open.ts';
 import { CustodiaError, isCustodiaError } from '../../shared/errors.ts';
 import { instantTextFromEpoch } from '../../shared/dates.ts';
@@ -35,11 +41,18 @@ function assertVaultThere(folder: string): void {
 
 /**
  * Opens vault.db with a passphrase or recovery code. Where a change of keys was cut short, the key file that opens
- * the database is the right one: the change is completed or dropped accordingly.
+ * the database is the right one: the change is completed or dropped accordingly. A vault that a newer program wrote is
+ * left as it is.
  *
- * @throws CustodiaError VAULT_MISSING, KEY_FILE_MISSING, KEY_FILE_DAMAGED, WRONG_PASSPHRASE, VAULT_DAMAGED
+ * @param migrations what this program knows: a vault with another one is refused before anything is changed
+ * @throws CustodiaError VAULT_MISSING, KEY_FILE_MISSING, KEY_FILE_DAMAGED, WRONG_PASSPHRASE, VAULT_DAMAGED;
+ *   NewerVaultError, AlteredMigrationError
  */
-export async function openRecords(folder: string, secret: Secret): Promise<OpenedRecords> {
+export async function openRecords(
+  folder: string,
+  secret: Secret,
+  migrations: readonly Migration[],
+): Promise<OpenedRecords> {
   assertVaultThere(folder);
   let firstError: unknown = null;
   for (const name of ['keyFile', 'nextKeyFile', 'previousKeyFile'] as const) {
@@ -51,10 +64,12 @@ export async function openRecords(folder: string, secret: Secret): Promise<Opene
     if (name === 'previousKeyFile' && 'stretched' in secret) continue;
     try {
       const found = await tryKeyFile(folder, name, secret);
+      assertKnown(found.records, migrations);
       if (name === 'nextKeyFile') promoteNextKeyFile(folder);
       if (name !== 'previousKeyFile') dropSpareKeyFiles(folder);
       return found;
     } catch (error) {
+      if (error instanceof NewerVaultError || error instanceof AlteredMigrationError) throw error;
       // The key of the current file no longer fits and the next one knows nobody with this passphrase: the change
       // of keys that took this person's access away got as far as the database.
       const isShutOut =
@@ -82,6 +97,15 @@ async function tryKeyFile(
     if (error instanceof UnreadableDatabaseError) {
       throw new CustodiaError('VAULT_DAMAGED', { folder, file: vaultFiles.records }, { cause: error });
     }
+    throw error;
+  }
+}
+
+function assertKnown(records: VaultDatabase, migrations: readonly Migration[]): void {
+  try {
+    pendingMigrations(records, migrations);
+  } catch (error) {
+    records.close();
     throw error;
   }
 }

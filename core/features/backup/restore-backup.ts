@@ -57,7 +57,7 @@ export async function* restoreBackup(
   let isDone = false;
   try {
     yield* copyAll(copies, part, { from: input.from, signal });
-    await checkRestored(part, input);
+    await checkRestored(deps, part, input);
     syncFolder(part);
     if (existsSync(input.folder)) rmSync(input.folder, { recursive: true });
     durableMove(part, input.folder);
@@ -95,8 +95,16 @@ async function* copyAll(
   yield { step: 'progress', done: total, total };
 }
 
-async function checkRestored(part: string, input: { from: string; passphrase: string }): Promise<void> {
-  const { records, opened } = await openRecords(part, { text: input.passphrase, with: 'passphrase' });
+async function checkRestored(
+  deps: LifecycleDeps,
+  part: string,
+  input: { from: string; passphrase: string },
+): Promise<void> {
+  const { records, opened } = await openRecords(
+    part,
+    { text: input.passphrase, with: 'passphrase' },
+    deps.migrations,
+  );
   records.close();
   const found = checkDatabase(join(part, vaultFiles.records), opened.dataKey);
   if (found !== null) {

@@ -117,10 +117,11 @@ async function giveNewPassphrase(session: Session, input: Recover): Promise<stri
   const { ports } = session;
   const lock = takeOwnerLock(vaultPath(input.folder, 'lock'));
   try {
-    const { records, opened, keyFile } = await openRecords(input.folder, {
-      text: normalRecoveryCode(input.code),
-      with: 'recovery',
-    });
+    const { records, opened, keyFile } = await openRecords(
+      input.folder,
+      { text: normalRecoveryCode(input.code), with: 'recovery' },
+      session.lifecycle.migrations,
+    );
     const person = (() => {
       try {
         return whoRecovers(activePeople(records), input.name);
