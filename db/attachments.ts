@@ -19,6 +19,9 @@ const BATCH_BYTES = 64 * CHUNK_BYTES;
 /** A content's recorded bytes are not there, or not those bytes any more. */
 export class DamagedContentError extends Error {}
 
+/** A content under way lost chunks when its batch was rolled back: it has to be begun anew. Nothing recorded is damaged. */
+export class LostBatchError extends Error {}
+
 export function segmentFileName(number: number): string {
   return `attachments-${String(number).padStart(4, '0')}.db`;
 }
@@ -66,7 +69,7 @@ export class AttachmentStore {
   write(): ContentWriter {
     const generation = this.#generation;
     const guarded = <T>(work: () => T): T => {
-      if (generation !== this.#generation) throw new DamagedContentError('its batch was rolled back');
+      if (generation !== this.#generation) throw new LostBatchError('its batch was rolled back');
       try {
         return work();
       } catch (error) {

@@ -1,3 +1,4 @@
+import { LostBatchError } from '../../../db/attachments.ts';
 import type { ContentWriter } from '../../../db/content-writer.ts';
 import { addUpload, dropUpload, uploadById } from '../../../db/queries/uploads.ts';
 import type { Piece } from '../../../shared/contract/case-work.ts';
@@ -71,15 +72,16 @@ class Uploads {
     return running;
   }
 
-  #broken(id: string, name: string): CustodiaError {
+  #broken(id: string, name: string, cause?: unknown): CustodiaError {
     this.#running.delete(id);
-    return new CustodiaError('UPLOAD_BROKEN', { name });
+    return new CustodiaError('UPLOAD_BROKEN', { name }, { cause });
   }
 
   #guard<T>(id: string, running: Running, work: () => T): T {
     try {
       return work();
     } catch (error) {
+      if (error instanceof LostBatchError) throw this.#broken(id, running.name, error);
       this.#running.delete(id);
       throw asCustodiaError(error, running.vault.folder);
     }
