@@ -18,7 +18,9 @@ export function settingsHandlers(session: Session) {
     change: procedures.change.handler(({ input }) => {
       const { vault } = session;
       vault.act((act) => {
-        for (const [id, value] of Object.entries(input) as [string, JsonValue][]) {
+        for (const [id, value] of Object.entries(input) as [string, JsonValue | undefined][]) {
+          // A field given as undefined is one not given.
+          if (value === undefined) continue;
           act.record({
             entity: 'setting',
             id,
