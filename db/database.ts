@@ -23,7 +23,6 @@ export type ReadDb = {
   readonly orm: Pick<BetterSQLite3Database, 'select' | 'selectDistinct'>;
   get: <T extends Row>(sql: string, ...values: Value[]) => T | undefined;
   all: <T extends Row>(sql: string, ...values: Value[]) => T[];
-  iterate: <T extends Row>(sql: string, ...values: Value[]) => IterableIterator<T>;
 };
 
 /** What a query that writes is handed: only inside {@link VaultDatabase.transaction} or by the runner. */
@@ -97,11 +96,6 @@ export class VaultDatabase implements WriteDb {
 
   all<T extends Row>(sql: string, ...values: Value[]): T[] {
     return this.#told(() => this.#prepare(sql).all(...values) as T[]);
-  }
-
-  iterate<T extends Row>(sql: string, ...values: Value[]): IterableIterator<T> {
-    // A statement of its own: an iterator keeps its statement busy until it ends.
-    return this.#raw.prepare(sql).iterate(...values) as IterableIterator<T>;
   }
 
   run(sql: string, ...values: Value[]): { changes: number; lastInsertRowid: number | bigint } {
