@@ -23,7 +23,7 @@ export function ProgressRow({
     <div className="cu-progress">
       <span className="cu-clip">{label}</span>
       <span className="cu-soft cu-num cu-small">
-        {total === 0 ? text(done) : uiText.progressOf(text(done), text(total))}
+        {total === 0 ? (done === 0 ? null : text(done)) : uiText.progressOf(text(done), text(total))}
       </span>
       {onCancel === undefined ? (
         <span />

@@ -227,7 +227,9 @@ export async function exportBundle({ page, hands, host, station }: Traveller): P
   const file = await download;
   const path = join(host.folder, file.suggestedFilename());
   await file.saveAs(path);
-  await expect(dialog).toBeHidden();
+  await expect(dialog.getByRole('heading', { name: exportDialogText.leftOutTitle })).toBeVisible();
   await station(page, 'exported');
+  await hands.press(button(dialog, exportDialogText.done));
+  await expect(dialog).toBeHidden();
   return path;
 }
