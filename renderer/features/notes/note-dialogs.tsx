@@ -3,8 +3,7 @@ import type { Privilege } from '../../../shared/domain/privilege.ts';
 import { notesText } from '../../../shared/text/notes.ts';
 import { privilegeText } from '../../../shared/text/privilege.ts';
 import { useCaseAction } from '../../api/use-case-action.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { LiftPrivilegeDialog, MarkPrivilegeDialog } from '../../ui/privilege-dialogs.tsx';
+import { RecordDialogs } from '../../ui/record-dialogs.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import type { Asked, Note } from './note.ts';
 
@@ -42,37 +41,28 @@ export function NoteDialogs({
     if ((await done) !== undefined) close();
   }
 
-  const id = asked?.note.id;
-  const forAsked = <T,>(run: (noteId: Note['id']) => Promise<T>) => {
-    if (id !== undefined) void closeWhenDone(run(id));
-  };
+  const note = asked?.note;
   return (
-    <>
-      <MarkPrivilegeDialog
-        isOpen={asked?.what === 'mark'}
-        recorded={asked?.note.privilege ?? null}
-        acting={mark}
-        onMark={(privilege) => forAsked((noteId) => mark.run({ id: noteId, privilege }))}
-        onClose={close}
-      />
-      <LiftPrivilegeDialog
-        isOpen={asked?.what === 'lift'}
-        acting={mark}
-        onLift={(reason) => forAsked((noteId) => mark.run({ id: noteId, privilege: null, reason }))}
-        onClose={close}
-      />
-      <ConfirmDialog
-        isOpen={asked?.what === 'remove'}
-        title={notesText.removeTitle}
-        action={notesText.remove}
-        asksReason
-        isRunning={remove.isRunning}
-        problem={remove.problem}
-        onConfirm={(reason) => forAsked((noteId) => remove.run({ id: noteId, reason }))}
-        onClose={close}
-      >
-        {notesText.removeBody}
-      </ConfirmDialog>
-    </>
+    <RecordDialogs
+      what={asked?.what ?? null}
+      recorded={note?.privilege ?? null}
+      mark={{
+        ...mark,
+        act: (privilege, reason) => {
+          if (note === undefined) return;
+          void closeWhenDone(
+            mark.run({ id: note.id, privilege, ...(reason === undefined ? {} : { reason }) }),
+          );
+        },
+      }}
+      remove={{
+        ...remove,
+        act: (reason) => {
+          if (note !== undefined) void closeWhenDone(remove.run({ id: note.id, reason }));
+        },
+      }}
+      removal={{ title: notesText.removeTitle, action: notesText.remove, body: notesText.removeBody }}
+      onClose={close}
+    />
   );
 }

@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CaseDetail } from '../../../shared/contract/cases.ts';
 import { notesText } from '../../../shared/text/notes.ts';
-import { privilegeText } from '../../../shared/text/privilege.ts';
 import { timeInWords } from '../../../shared/text/when.ts';
 import { useApi } from '../../api/api-context.tsx';
 import { ActionMenu } from '../../ui/action-menu.tsx';
 import { LinkButton } from '../../ui/center-page.tsx';
 import { ownZone } from '../../ui/now.ts';
 import { PrivilegeLine } from '../../ui/privilege-mark.tsx';
+import { privilegeActions } from '../../ui/record-dialogs.tsx';
 import { ChangeNote } from './change-note.tsx';
 import { type Asked, type Note, noteDraft } from './note.ts';
 import './notes.css';
@@ -27,16 +27,11 @@ export function NoteItem({
   const zone = ownZone();
   const when = timeInWords({ at: note.recordedAt, zone });
   const isOpenCase = detail.status !== 'void';
-  const ask = (what: Asked['what']) => () => onAsk({ note, what });
+  const ask = (what: Asked['what']) => onAsk({ note, what });
   const actions = [
     ...(note.text === null ? [] : [{ label: notesText.change, run: () => setIsChanging(true) }]),
-    ...(note.privilege === null
-      ? [{ label: privilegeText.change, run: ask('mark') }]
-      : [
-          { label: privilegeText.other, run: ask('mark') },
-          { label: privilegeText.lift, run: ask('lift') },
-        ]),
-    { label: notesText.remove, run: ask('remove') },
+    ...privilegeActions(note.privilege, ask),
+    { label: notesText.remove, run: () => ask('remove') },
   ];
   return (
     <article
