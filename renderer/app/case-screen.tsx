@@ -6,6 +6,7 @@ import { useApi } from '../api/api-context.tsx';
 import { errorText } from '../api/error-text.ts';
 import { ReopenButton } from '../features/case-page/reopen-button.tsx';
 import { StepButton, nextStep } from '../features/case-page/step-button.tsx';
+import { DocumentsDrop } from '../features/documents/documents-drop.tsx';
 import { ExportButton } from '../features/export/export-button.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 import { LoadingRows } from '../ui/loading-rows.tsx';
@@ -62,6 +63,9 @@ function CasePage({ detail }: { detail: CaseDetail }) {
         }
       />
       {detail.voidReason === null ? null : <p className="cu-soft">{text.voidBecause(detail.voidReason)}</p>}
+      {detail.status === 'void' ? null : (
+        <DocumentsDrop detail={detail} onDropped={() => setCurrent('documents')} />
+      )}
       <Tabs
         label={text.tabs.label}
         tabs={caseTabs.map(({ id, label, count }) => ({
