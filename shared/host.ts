@@ -37,6 +37,8 @@ export const loopback = {
   streamPath: '/streams/',
   /** The printed address ends in `#token=…`; the page takes it out of the address bar at once. */
   tokenFragment: 'token',
+  /** Stands in the fragment too where the host opened a window of its own for the page. */
+  ownWindow: 'window=own',
 } as const;
 
 /** The desktop host's introduction: a window message with this text carries the port to the core. */

@@ -10,7 +10,8 @@ import { demoFolder } from '../demo/demo-folder.ts';
 import { demoPerson, fillDemoVault } from '../demo/demo-vault.ts';
 import { readArguments, type LoopbackArguments } from './arguments.ts';
 import { type Ending, newEnding } from './ending.ts';
-import { type LoopbackHost, startLoopback } from './server.ts';
+import { startLoopback } from './server.ts';
+import { show, thisMachine } from './show.ts';
 import { readStaticFiles, rendererFolder } from './static-files.ts';
 
 function say(text: string): void {
@@ -44,14 +45,21 @@ function ordinaryCore(vault: string | null, ending: Ending): Core {
   return core;
 }
 
-async function openHost(core: Core, args: LoopbackArguments, ending: Ending): Promise<LoopbackHost> {
+async function open(core: Core, args: LoopbackArguments, ending: Ending): Promise<void> {
+  let onArrival = (): void => undefined;
   const host = await startLoopback(core, {
     files: readStaticFiles(rendererFolder()),
     port: args.port,
     onIdle: () => ending.end(loopbackText.idle),
+    onCount: (count) => {
+      if (count > 0) onArrival();
+    },
   });
   ending.before(host.close);
-  return host;
+  const print = (url: string) => void process.stdout.write(`${url}\n`);
+  if (args.window)
+    onArrival = show({ url: host.url, connected: host.connected, ending, say, print }, thisMachine());
+  else print(host.url);
 }
 
 /** @returns whether the system refused the port that was asked for */
@@ -66,8 +74,7 @@ async function serve(args: LoopbackArguments): Promise<void> {
     process.once(signal, () => ending.end(loopbackText.ended));
   try {
     const core = args.demo ? await demoCore(ending) : ordinaryCore(args.vault, ending);
-    const host = await openHost(core, args, ending);
-    process.stdout.write(`${host.url}\n`);
+    await open(core, args, ending);
   } catch (error) {
     // Locked under its hands, filling the demonstration fails: the program is on its way out already.
     if (ending.isEnding()) return;

@@ -13,6 +13,8 @@ export type Api = {
   drafts: DraftKeeper;
   /** The desktop host's own calls; undefined in a browser. */
   host: HostCalls | undefined;
+  /** In a browser that this program did not start as a window of its own. */
+  isOrdinaryBrowser: boolean;
 };
 
 const ApiContext = createContext<Api | undefined>(undefined);
@@ -21,6 +23,7 @@ export function createApi(parts: {
   client: CustodiaClient;
   connection?: Connection;
   host?: HostCalls | undefined;
+  isOrdinaryBrowser?: boolean;
 }): Api {
   return {
     client: parts.client,
@@ -28,6 +31,7 @@ export function createApi(parts: {
     queries: queriesOver(parts.client),
     drafts: createDraftKeeper(parts.client),
     host: parts.host,
+    isOrdinaryBrowser: parts.isOrdinaryBrowser ?? false,
   };
 }
 

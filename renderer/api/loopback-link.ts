@@ -4,6 +4,7 @@ import { ConnectionLost } from './connection.ts';
 import { type Door, reconnectingLink } from './reconnecting-link.ts';
 
 const storedToken = 'custodia.token';
+const storedWindow = 'custodia.own-window';
 const answerWithinMilliseconds = 5_000;
 
 /**
@@ -15,9 +16,16 @@ export function takeToken(): string | null {
   const token = fragment.get(loopback.tokenFragment);
   if (token !== null) {
     window.sessionStorage.setItem(storedToken, token);
+    if (window.location.hash.split('&').includes(loopback.ownWindow))
+      window.sessionStorage.setItem(storedWindow, '1');
     window.history.replaceState(null, '', `${window.location.pathname}${window.location.search}#/`);
   }
   return token ?? window.sessionStorage.getItem(storedToken);
+}
+
+/** @returns whether the host opened this window itself; known once the token was taken. */
+export function isOwnWindow(): boolean {
+  return window.sessionStorage.getItem(storedWindow) !== null;
 }
 
 /** One attempt: WebSocket, token as its first message, the host's `ok`, then the contract's messages. */

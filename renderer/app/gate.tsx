@@ -11,6 +11,7 @@ import { FirstRun } from '../features/first-run/first-run.tsx';
 import { Unlock } from '../features/unlock/unlock.tsx';
 import { CenterPage } from '../ui/center-page.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
+import { OrdinaryBrowserBanner } from './ordinary-browser-banner.tsx';
 
 /**
  * What stands before the screens: without a vault the first run, with a locked one unlocking. A step that shows
@@ -53,6 +54,7 @@ export function Gate({ children }: { children: ReactNode }) {
   return (
     <>
       <ConnectionBanner />
+      <OrdinaryBrowserBanner />
       {step === 'create' ? (
         <FirstRun
           defaultFolder={closed?.defaultFolder ?? ''}

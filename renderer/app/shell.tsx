@@ -8,6 +8,7 @@ import { useShortcut } from '../ui/shortcuts.ts';
 import { ShortcutSheet } from '../ui/shortcut-sheet.tsx';
 import { showToast, Toasts } from '../ui/toast.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
+import { OrdinaryBrowserBanner } from './ordinary-browser-banner.tsx';
 import { useStillHere } from './idle.ts';
 import { NeededCode } from '../features/unlock/new-code.tsx';
 import { LastNumber } from '../features/unlock/last-number.tsx';
@@ -33,7 +34,12 @@ export function Shell() {
   return (
     <>
       <AppFrame
-        banner={<ConnectionBanner />}
+        banner={
+          <>
+            <ConnectionBanner />
+            <OrdinaryBrowserBanner />
+          </>
+        }
         sidebar={<Sidebar onLock={lockNow} />}
         bar={<TopBar onShortcuts={() => setIsSheetOpen(true)} />}
       >

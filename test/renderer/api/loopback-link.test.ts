@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { takeToken } from '../../../renderer/api/loopback-link.ts';
+import { isOwnWindow, takeToken } from '../../../renderer/api/loopback-link.ts';
 
 afterEach(() => {
   window.sessionStorage.clear();
@@ -18,4 +18,16 @@ it('leaves the address of a screen alone', () => {
   window.history.replaceState(null, '', '/#/settings/people');
   expect(takeToken()).toBeNull();
   expect(window.location.hash).toBe('#/settings/people');
+});
+
+it('knows a window that the host opened itself, after a reload too', () => {
+  window.history.replaceState(null, '', '/#token=abc-123');
+  takeToken();
+  expect(isOwnWindow()).toBe(false);
+  window.history.replaceState(null, '', '/#token=abc-123&window=own');
+  expect(takeToken()).toBe('abc-123');
+  expect(isOwnWindow()).toBe(true);
+  expect(window.location.hash).toBe('#/');
+  takeToken();
+  expect(isOwnWindow()).toBe(true);
 });
