@@ -23,6 +23,8 @@ export const daysAfter = (days: number, after: Moment): Moment => ({ after, days
 export const fromNow = (minutes: number, zone: string): Moment => ({ zone, minutes });
 export const on = (date: string, clock: string, zone: string): Moment => ({ zone, date, clock });
 
+const minute = 60_000;
+
 const isWorkingDay = (date: Temporal.PlainDate) => date.dayOfWeek <= 5;
 
 /** @returns the date that lies `day` working days from `today`; `today` itself for 0, a weekend included. */
@@ -42,8 +44,9 @@ export function calendarFrom(now: number) {
 
   function time(moment: Moment): ZonedTime {
     if ('minutes' in moment) {
-      const minute = 60_000;
-      const at = Math.floor(now / minute) * minute + moment.minutes * minute;
+      // People set appointments to the quarter of an hour; what they did has its own minute.
+      const step = moment.minutes > 0 ? 15 * minute : minute;
+      const at = Math.ceil((now + moment.minutes * minute) / step) * step;
       return { at: instantTextFromEpoch(at), zone: moment.zone };
     }
     if ('after' in moment) {

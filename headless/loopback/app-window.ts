@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type OwnFolder, makeOwnFolder, sweepOwnFolders } from '../../core/node-ports/own-folder.ts';
-import { browserFlags, browserPreferences } from './browser-flags.ts';
+import { browserEnvironment, browserFlags, browserPreferences } from './browser-flags.ts';
 import { writeRedirectFile } from './redirect-file.ts';
 
 export const windowPrefix = 'custodia-window-';
@@ -33,6 +33,12 @@ function writeProfile(folder: string): string {
   return profile;
 }
 
+function temporaryIn(folder: string): string {
+  const path = join(folder, 'tmp');
+  mkdirSync(path, { mode: 0o700 });
+  return path;
+}
+
 async function endBrowser(child: ChildProcess, ended: Promise<void>): Promise<void> {
   child.kill('SIGTERM');
   const impatience = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
@@ -57,6 +63,7 @@ export function openAppWindow(browser: string, url: string): AppWindow {
   const profile = writeProfile(folder.path);
   const child = spawn(browser, [...browserFlags(profile), `--app=${pathToFileURL(page.path).href}`], {
     stdio: 'ignore',
+    env: { ...process.env, ...browserEnvironment(temporaryIn(folder.path)) },
   });
   const ended = once(child, 'exit').then(
     () => undefined,

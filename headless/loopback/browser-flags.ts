@@ -28,6 +28,9 @@ export function browserFlags(profile: string): string[] {
     `--host-resolver-rules=${resolverRules}`,
     // A proxy would resolve names by itself.
     '--no-proxy-server',
+    // Otherwise a bar warns of the resolver rule as of a danger to stability and security.
+    '--test-type',
+    '--window-size=1360,900',
     '--incognito',
     '--inprivate',
     '--disable-extensions',
@@ -71,3 +74,13 @@ export const browserPreferences = {
   spellcheck: { use_spelling_service: false, dictionaries: [] },
   translate: { enabled: false },
 } as const;
+
+/**
+ * What the browser finds in its environment besides what the program was started with: temporary files and crash
+ * reports, which no switch moves on Linux, stay in the folder that is thrown away.
+ *
+ * @param folder for this user only, there already
+ */
+export function browserEnvironment(folder: string): Record<string, string> {
+  return { TMPDIR: folder, BREAKPAD_DUMP_LOCATION: folder };
+}

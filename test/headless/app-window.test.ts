@@ -43,6 +43,8 @@ const { describe, test } = skipUnless(
 type Record = {
   argv: string[];
   pid: number;
+  temporary: string;
+  crashes: string;
   file: string;
   url: string;
   fileMode: string;
@@ -133,7 +135,7 @@ describe('where there is a Chromium-family browser', () => {
     async () => {
       const program = start({ CUSTODIA_CHROMIUM: join(bin, 'chromium') });
       await program.closed;
-      const { argv, file, url, fileMode, folderMode, profileMode, preferences } = recorded();
+      const { argv, file, url, fileMode, folderMode, profileMode, preferences, ...rest } = recorded();
       const token = /token=([\w-]{43})/.exec(url)?.[1] ?? '';
       expect(token).not.toBe('');
       expect(argv.join(' ')).not.toContain(token);
@@ -159,6 +161,8 @@ describe('where there is a Chromium-family browser', () => {
         profileMode: '700',
       });
       expect(preferences).toEqual(browserPreferences);
+      expect(rest.temporary).toBe(join(dirname(file), 'tmp'));
+      expect(rest.crashes).toBe(rest.temporary);
       expect(preferences).toMatchObject({
         browser: { enable_spellchecking: false },
         credentials_enable_service: false,

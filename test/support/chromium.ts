@@ -7,7 +7,7 @@ import { findBrowser } from '../../tools/setup/browser.mjs';
  * page of its own where the program wants a private window.
  */
 const quiet = browserFlags('').filter(
-  (flag) => !/^--(?:user-data-dir|disable-features)=|^--(?:incognito|inprivate)$/.test(flag),
+  (flag) => !/^--(?:user-data-dir|disable-features|window-size)=|^--(?:incognito|inprivate)$/.test(flag),
 );
 
 /**

@@ -19,6 +19,8 @@ writeFileSync(
   JSON.stringify({
     argv,
     pid: process.pid,
+    temporary: process.env['TMPDIR'],
+    crashes: process.env['BREAKPAD_DUMP_LOCATION'],
     file,
     url: url.href,
     fileMode: mode(file),

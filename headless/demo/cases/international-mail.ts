@@ -1,4 +1,4 @@
-import { daysAfter, elsewhere, fromNow, london, londonZone } from '../moments.ts';
+import { daysAfter, elsewhere, london, londonZone } from '../moments.ts';
 import { type DemoCase, int, justNow } from '../script.ts';
 import { entity, office } from './entities.ts';
 
@@ -225,7 +225,7 @@ const recording: DemoCase = {
       do: 'deadline',
       key: 'search',
       label: 'Result of the archive search, promised on the phone',
-      dueAt: fromNow(190, londonZone),
+      dueAt: london(1, '12:00'),
     }),
     int(-8, '09:10', {
       do: 'said',
