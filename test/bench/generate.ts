@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { logComplaint } from '../../core/features/complaint/log-complaint.ts';
 import { confirmReceipt, takeStep } from '../../core/features/complaint/steps.ts';
 import type { Act, OpenVault } from '../../core/session/open-vault.ts';
@@ -95,10 +96,10 @@ function writeCase(act: Act, words: Words, when: number): void {
  *
  * @returns how many entries the journal has then
  */
-export function fillVault(
+export async function fillVault(
   vault: OpenVault,
   options: { cases: number; seed: number; onProgress: (done: number) => void },
-): number {
+): Promise<number> {
   const words = new Words(options.seed);
   const start = Date.UTC(2024, 0, 1);
   for (let done = 0; done < options.cases; done += 250) {
@@ -109,6 +110,8 @@ export function fillVault(
       }
     });
     options.onProgress(done + count);
+    // Statements that were thrown away are let go between two turns of the event loop, as in the program.
+    await setImmediate();
   }
   return vault.db.get<{ n: number }>('SELECT count(*) AS n FROM journal')?.n ?? 0;
 }

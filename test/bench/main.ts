@@ -33,7 +33,7 @@ const secret = { text: passphrase, with: 'passphrase' } as const;
 async function generate(): Promise<void> {
   const start = performance.now();
   const { vault } = await createVault(deps, { folder: vaultFolder, name: 'Bench', office: 'US', passphrase });
-  const entries = fillVault(vault, {
+  const entries = await fillVault(vault, {
     cases,
     seed: 20261124,
     onProgress: (done) => {
