@@ -14,6 +14,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inflatePart } from './inflate.ts';
 import { MarkerScan } from './marker-scan.ts';
 import { Markers, chosenSeed } from './markers.ts';
+import { hiddenInSnappy, missedForms, zipEntry } from './planted-forms.ts';
 import { seededRandom } from './test-core.ts';
 
 const seed = chosenSeed();
@@ -65,25 +66,6 @@ const amid = (bytes: Buffer) => Buffer.concat([random(1_001), bytes, random(777)
 const sentence = Buffer.from(
   `A text of some length about ${marker}, with a few common words around the text.`,
 );
-
-/** Literal elements of at most 60 bytes, or copies of four bytes or more out of what stands before (snappy's format). */
-function snapped(...parts: (Buffer | { back: number; length: number })[]): Buffer {
-  const length = parts.reduce((sum, part) => sum + part.length, 0);
-  const varint = length < 128 ? [length] : [(length & 127) | 128, length >> 7];
-  const elements = parts.map((part) =>
-    Buffer.isBuffer(part)
-      ? Buffer.concat([Buffer.from([(part.length - 1) << 2]), part])
-      : Buffer.from([((part.length - 1) << 2) | 2, part.back & 255, part.back >> 8]),
-  );
-  return Buffer.concat([Buffer.from(varint), ...elements]);
-}
-
-/** The marker so that neither its head nor its tail stands there whole before it is decoded. */
-function hiddenInSnappy(): Buffer {
-  const [start, end] = [Buffer.from(marker.slice(0, 6)), Buffer.from(marker.slice(22))];
-  const middle = Buffer.from(marker.slice(6, 22));
-  return snapped(end, Buffer.from(' '), start, middle, { back: 29, length: 6 });
-}
 
 describe('forms', () => {
   test.each(encodings)('%s', (encoding) => {
@@ -160,16 +142,8 @@ describe('streams', () => {
   });
 
   test('entries of a zip, deflated and stored', () => {
-    const entry = (method: number, content: Buffer) => {
-      const header = Buffer.alloc(30);
-      header.write('PK\x03\x04', 'latin1');
-      header.writeUInt16LE(method, 8);
-      header.writeUInt16LE(4, 26);
-      header.writeUInt16LE(3, 28);
-      return Buffer.concat([header, Buffer.from('nameext'), content]);
-    };
-    expect(foundIn(amid(entry(8, deflateRawSync(sentence))))).toEqual(['utf8: here > zip entry']);
-    expect(foundIn(amid(entry(0, sentence)))).toEqual(['utf8: here']);
+    expect(foundIn(amid(zipEntry(8, deflateRawSync(sentence))))).toEqual(['utf8: here > zip entry']);
+    expect(foundIn(amid(zipEntry(0, sentence)))).toEqual(['utf8: here']);
   });
 
   test('zstd anywhere, brotli as a whole', () => {
@@ -182,7 +156,7 @@ describe('streams', () => {
   });
 
   test('snappy: a raw block, frames, and a value that Chromium compressed', () => {
-    const block = hiddenInSnappy();
+    const block = hiddenInSnappy(marker);
     expect(foundIn(block)).toEqual(['utf8: here > snappy block']);
     const chunk = Buffer.concat([Buffer.from([0, block.length + 4, 0, 0, 9, 9, 9, 9]), block]);
     const frames = Buffer.concat([Buffer.from('ff060000734e61507059', 'hex'), chunk]);
@@ -204,7 +178,7 @@ describe('streams', () => {
   });
 
   test('tables and logs of LevelDB', () => {
-    const block = hiddenInSnappy();
+    const block = hiddenInSnappy(marker);
     const data = Buffer.concat([block, Buffer.from([1, 0, 0, 0, 0])]);
     const index = Buffer.concat([
       Buffer.from([0, 1, 2]),
@@ -266,6 +240,12 @@ describe('files', () => {
       'file name: link',
       'utf8: large > zlib at 66060290',
     ]);
+  });
+
+  test('every form planted in a folder is found there', () => {
+    const place = join(folder, 'planted');
+    mkdirSync(place);
+    expect(missedForms(new Markers(seed + 2), [place])).toEqual([]);
   });
 
   test('a folder can be left out; what is gone is no fault', () => {

@@ -1,0 +1,264 @@
+// Plants a marker in every free text of every procedure of the contract, through a door, in an order that succeeds.
+import type { Client } from '../hosts/contract-suite.ts';
+import { filled, procedures, type Procedure, textPaths } from '../support/contract-fields.ts';
+import type { Markers } from '../support/markers.ts';
+
+export type Places = { vault: string; backup: string; restored: string; bundle: string };
+
+type Given = Record<string, unknown>;
+/** What answers hold that a later call needs. */
+type Answer = { id?: unknown; ticket?: unknown; recoveryCode?: unknown; pieceSize?: unknown };
+type Called = { path: string; refused: string | null };
+
+const at = (day: string) => ({ at: `2026-11-${day}T10:00:00.000Z`, zone: 'Europe/London' });
+const someId = '01890000-0000-7000-8000-000000000000';
+
+/** A mail with a marker in every part of it. */
+export function markedMail(markers: Markers): Buffer {
+  const lines = [
+    `From: "${markers.mark('mail sender')}" <${markers.mark('mail address')}@example.org>`,
+    `To: ${markers.mark('mail recipient')} <office@example.com>`,
+    `Subject: ${markers.mark('mail subject')}`,
+    'Date: Fri, 20 Nov 2026 09:00:00 +0000',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/mixed; boundary="cut"',
+    '',
+    '--cut',
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    `I complain of ${markers.mark('mail body')}.`,
+    '--cut',
+    'Content-Type: application/octet-stream',
+    `Content-Disposition: attachment; filename="${markers.mark('mail attachment name')}.bin"`,
+    'Content-Transfer-Encoding: base64',
+    '',
+    Buffer.from(`Attached: ${markers.mark('mail attachment')}`).toString('base64'),
+    '--cut--',
+    '',
+  ];
+  return Buffer.from(lines.join('\r\n'));
+}
+
+/** Calls procedures with everything filled in, and notes what was planted where. */
+export class Planting {
+  readonly #client: Client;
+  readonly #markers: Markers;
+  readonly #places: Places;
+  readonly #procedures = new Map<string, Procedure>(procedures().map((one) => [one.path, one]));
+  readonly called: Called[] = [];
+  /** The last text given by path. */
+  readonly texts = new Map<string, string>();
+  /** Identifiers by the name that inputs use for them. */
+  readonly ids: Given = {};
+
+  constructor(client: Client, markers: Markers, places: Places) {
+    this.#client = client;
+    this.#markers = markers;
+    this.#places = places;
+  }
+
+  #known(path: string, given: Given): unknown {
+    const own = path.split('.').slice(2).join('.');
+    if (own in given) return given[own];
+    const key = path.split('.').at(-1) ?? '';
+    if (/At$/.test(key) || key === 'at') return at('24');
+    if (/On$/.test(key)) return '2026-12-01';
+    if (/(^i|I)d$/.test(key) || key === 'which') return key in this.ids ? this.ids[key] : someId;
+    if (key === 'zone') return 'Europe/London';
+    if (key === 'piece') return new Blob(['x']);
+    if (path.startsWith('bundle.') && key === 'path') return this.#places.bundle;
+    if (path.startsWith('vault.') && key === 'folder') return this.#places.vault;
+    return undefined;
+  }
+
+  /** One call with every field given; `given` are values by path below the input. @throws what is no refusal */
+  async call(path: string, given: Given = {}): Promise<Answer> {
+    const procedure = this.#procedures.get(path);
+    if (!procedure) throw new Error(`the contract has no ${path} any more`);
+    const input = filled(procedure.input, path, {
+      known: (field) => this.#known(field, given),
+      text: (field) => {
+        const text = this.#markers.mark(field);
+        this.texts.set(field, text);
+        return text;
+      },
+    });
+    const [group = '', name = ''] = path.split('.');
+    const members = (this.#client as unknown as Record<string, Record<string, (input: unknown) => unknown>>)[
+      group
+    ];
+    const stop = AbortSignal.timeout(60_000);
+    const call = members?.[name] as unknown as (
+      input: unknown,
+      options: { signal: AbortSignal },
+    ) => Promise<unknown>;
+    const answer = await call(input, { signal: stop });
+    this.called.push({ path, refused: null });
+    return lastStep(answer);
+  }
+
+  /** The same, where a declared refusal is an answer too. */
+  async tryCall(path: string, given: Given = {}): Promise<void> {
+    try {
+      await this.call(path, given);
+    } catch (error) {
+      const { code } = error as { code?: string };
+      // BAD_REQUEST: the input was not of the schema, so nothing of it was planted.
+      if (code === undefined || code === 'BAD_REQUEST') throw error;
+      this.called.push({ path, refused: code });
+    }
+  }
+
+  /** Procedures with free texts that no call has succeeded with. */
+  notPlanted(): string[] {
+    const done = new Set(this.called.filter(({ refused }) => refused === null).map(({ path }) => path));
+    return [...this.#procedures.values()]
+      .filter(({ path, input }) => textPaths(input, path).length > 0 && !done.has(path))
+      .map(({ path }) => path);
+  }
+
+  /** Whatever no step has called yet: a procedure that somebody added. */
+  async callRest(): Promise<void> {
+    const done = new Set(this.called.map(({ path }) => path));
+    for (const path of this.#procedures.keys())
+      if (!done.has(path) && !leftOut.includes(path)) await this.tryCall(path);
+  }
+}
+
+/** Not called by {@link Planting.callRest}: they end the session or never answer. */
+const leftOut = ['vault.lock', 'changes.subscribe', 'vault.recover', 'vault.open', 'vault.create'];
+
+async function lastStep(answer: unknown): Promise<Answer> {
+  if (typeof answer !== 'object' || answer === null || !(Symbol.asyncIterator in answer)) return answer ?? {};
+  let last: Answer = {};
+  for await (const step of answer as AsyncIterable<Answer>) last = step;
+  return last;
+}
+
+/** Uploads bytes under a name that is a marker. */
+export async function upload(planting: Planting, bytes: Buffer, name?: string): Promise<string> {
+  const { id, pieceSize } = await planting.call('uploads.begin', {
+    size: bytes.length,
+    ...(name === undefined ? {} : { name }),
+  });
+  for (let offset = 0; offset < bytes.length; offset += Number(pieceSize)) {
+    const piece = new Blob([Uint8Array.from(bytes.subarray(offset, offset + Number(pieceSize)))]);
+    await planting.call('uploads.append', { id, offset, piece });
+  }
+  await planting.call('uploads.finish', { id });
+  return String(id);
+}
+
+/** A file with markers at its beginning, over the end of its first chunk, and at its end. */
+export function markedFile(markers: Markers, size: number): Buffer {
+  const file = Buffer.alloc(size, 'Some ordinary text of an attachment. ');
+  for (const [label, place] of [
+    ['attachment start', 10],
+    ['attachment over a chunk', 1024 * 1024 - 14],
+    ['attachment end', size - 40],
+  ] as const)
+    if (place > 0 && place < size - 30) file.write(markers.mark(label), place);
+  return file;
+}
+
+/** The vault, its people and settings. */
+export async function plantVault(planting: Planting): Promise<void> {
+  await planting.call('vault.create');
+  planting.ids['personId'] = (await planting.call('people.add')).id;
+  planting.ids['ownerId'] = planting.ids['personId'];
+  planting.ids['assigneeId'] = planting.ids['personId'];
+  planting.ids['reviewerId'] = null;
+  planting.ids['documentId'] = null;
+  await planting.call('settings.change', { lockAfterMinutes: 240 });
+}
+
+/** A complaint with everything there is, its mail and its documents. */
+export async function plantCase(planting: Planting, markers: Markers): Promise<void> {
+  const { ids } = planting;
+  ids['caseId'] = (await planting.call('complaint.log')).id;
+  const id = ids['caseId'];
+  const uploadId = await upload(planting, markedFile(markers, 3 * 1024 * 1024 + 17));
+  const document = (await planting.call('documents.attach', { caseId: id, uploadId })).id;
+  await planting.call('documents.rename', { id: document });
+  await planting.call('documents.mark', { id: document });
+  const mail = await upload(planting, markedMail(markers), `${markers.mark('mail file name')}.eml`);
+  await planting.call('mail.read', { uploadId: mail });
+  await planting.call('complaint.logFromMail', { uploadId: mail });
+  await planting.call('complaint.describe', { id });
+  await planting.call('complaint.assign', { id });
+  for (const step of ['confirmReceipt', 'acknowledge', 'answer', 'correctStep', 'close', 'reopen'])
+    await planting.call(`complaint.${step}`, { id });
+  const rung = (await planting.call('complaint.recordRung', { id })).id;
+  await planting.call('complaint.changeRung', { id: rung });
+  await planting.call('complaint.removeRung', { id: rung });
+  const other = (await planting.call('complaint.log')).id;
+  await planting.call('complaint.makeVoid', { id: other });
+  const second = await upload(planting, markedFile(markers, 5_000));
+  await planting.call('documents.remove', {
+    id: (await planting.call('documents.attach', { uploadId: second })).id,
+  });
+}
+
+/** What hangs on a case: parties, notes, tasks, deadlines, communications. */
+export async function plantWork(planting: Planting): Promise<void> {
+  const { ids } = planting;
+  const party = (await planting.call('parties.add')).id;
+  ids['partyId'] = party;
+  await planting.call('parties.change', { id: party });
+  await planting.call('parties.list');
+  const role = (await planting.call('parties.join')).id;
+  await planting.call('parties.leave', { id: role });
+  for (const [group, steps] of [
+    ['notes', ['add', 'change', 'mark']],
+    ['tasks', ['add', 'change', 'complete', 'reopen', 'remove']],
+    ['deadlines', ['set', 'change', 'miss', 'reopen', 'withdraw', 'reopen', 'meet']],
+    ['communications', ['record', 'change', 'remove']],
+  ] as const) {
+    const [first, ...rest] = steps;
+    const { id } = await planting.call(`${group}.${first}`);
+    if (group === 'notes') ids['noteId'] = id;
+    for (const step of rest) await planting.call(`${group}.${step}`, { id });
+  }
+}
+
+/** Looking for things, drafts, erasing, what leaves the vault by a person's wish. */
+export async function plantRest(planting: Planting, places: Places): Promise<void> {
+  const { ids, texts } = planting;
+  await planting.call('drafts.save');
+  await planting.call('drafts.list');
+  await planting.call('drafts.get');
+  await planting.call('drafts.discard');
+  await planting.call('drafts.save');
+  await planting.call('cases.list');
+  await planting.call('cases.search');
+  // One search that finds, one that has nothing to find.
+  await planting.call('cases.search', { text: texts.get('complaint.log.summary') });
+  await planting.call('cases.get', { which: ids['caseId'] });
+  await planting.call('cases.history', { id: ids['caseId'] });
+  await planting.call('journal.erase', { entity: 'note', entityId: ids['noteId'], field: 'text' });
+  const note = (await planting.call('notes.add')).id;
+  await planting.call('notes.remove', { id: note });
+  const { ticket } = await planting.call('bundle.prepare', { recipient: 'counsel' });
+  await planting.call('bundle.writeFile', { ticket, path: places.bundle });
+  await planting.call('bundle.verify', { path: places.bundle });
+  await planting.call('backup.make', { folder: places.backup });
+  const passphrase = texts.get('vault.create.passphrase');
+  await planting.call('backup.restore', { from: places.backup, folder: places.restored, passphrase });
+  await planting.callRest();
+}
+
+/** Changes of passphrase, lock and recovery. @returns the passphrase that opens the vault afterwards */
+export async function plantKeys(planting: Planting): Promise<string> {
+  const { texts } = planting;
+  const next = () => texts.get('vault.changePassphrase.next');
+  await planting.call('vault.changePassphrase', {
+    current: texts.get('vault.create.passphrase'),
+    exposed: false,
+  });
+  await planting.call('vault.changePassphrase', { current: next(), exposed: true });
+  const { recoveryCode } = await planting.call('vault.newRecoveryCode', { passphrase: next() });
+  await planting.call('vault.lock');
+  const name = texts.get('vault.create.name');
+  await planting.call('vault.recover', { code: recoveryCode, name });
+  return texts.get('vault.recover.next') ?? '';
+}
