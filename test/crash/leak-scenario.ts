@@ -1,6 +1,6 @@
 // Plants a marker in every free text of every procedure of the contract, through a door, in an order that succeeds.
 import type { Client } from '../hosts/contract-suite.ts';
-import { filled, procedures, type Procedure, textPaths } from '../support/contract-fields.ts';
+import { absent, filled, procedures, type Procedure, textPaths } from '../support/contract-fields.ts';
 import type { Markers } from '../support/markers.ts';
 
 export type Places = { vault: string; backup: string; restored: string; bundle: string };
@@ -169,6 +169,9 @@ export async function plantVault(planting: Planting): Promise<void> {
   planting.ids['assigneeId'] = planting.ids['personId'];
   planting.ids['reviewerId'] = null;
   planting.ids['documentId'] = null;
+  // A complainant is described; the party that is known already is another case's.
+  planting.ids['complainantId'] = absent;
+  planting.ids['partyId'] = (await planting.call('parties.add')).id;
   await planting.call('settings.change', { lockAfterMinutes: 240 });
 }
 
@@ -191,7 +194,7 @@ export async function plantCase(planting: Planting, markers: Markers): Promise<v
   const rung = (await planting.call('complaint.recordRung', { id })).id;
   await planting.call('complaint.changeRung', { id: rung });
   await planting.call('complaint.removeRung', { id: rung });
-  const other = (await planting.call('complaint.log')).id;
+  const other = (await planting.call('complaint.log', { complainantId: ids['partyId'] })).id;
   await planting.call('complaint.makeVoid', { id: other });
   const second = await upload(planting, markedFile(markers, 5_000));
   await planting.call('documents.remove', {
@@ -202,9 +205,7 @@ export async function plantCase(planting: Planting, markers: Markers): Promise<v
 /** What hangs on a case: parties, notes, tasks, deadlines, communications. */
 export async function plantWork(planting: Planting): Promise<void> {
   const { ids } = planting;
-  const party = (await planting.call('parties.add')).id;
-  ids['partyId'] = party;
-  await planting.call('parties.change', { id: party });
+  await planting.call('parties.change', { id: ids['partyId'] });
   await planting.call('parties.list');
   const role = (await planting.call('parties.join')).id;
   await planting.call('parties.leave', { id: role });

@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { absent } from '../support/contract-fields.ts';
 import { MarkerScan, type ScanResult } from '../support/marker-scan.ts';
 import { Markers, chosenSeed } from '../support/markers.ts';
 import { missedForms } from '../support/planted-forms.ts';
@@ -95,7 +96,9 @@ async function killedInTheMiddle(host: TracedHost, passphrase: string): Promise<
   await planting.call('vault.open', { passphrase });
   const work = async () => {
     for (;;) {
-      planting.ids['caseId'] = (await planting.call('complaint.log', { ownerId: null })).id;
+      planting.ids['caseId'] = (
+        await planting.call('complaint.log', { ownerId: null, complainantId: absent })
+      ).id;
       await planting.call('notes.add');
       await planting.call('drafts.save');
       saved += 1;
@@ -153,7 +156,7 @@ test('after a kill in the middle of saving, and after going on', { timeout: 600_
   try {
     const planting = new Planting(again.client, markers, places);
     await planting.call('vault.open', { passphrase });
-    expect(await again.client.drafts.list({})).toMatchObject({ drafts: [{}, {}] });
+    expect((await again.client.drafts.list({})).drafts.length).toBeGreaterThanOrEqual(saved);
     await planting.call('cases.search');
     expectNoLeak('open again after the kill');
   } finally {

@@ -8,6 +8,9 @@ type Schema = z.core.$ZodType;
 /** Where a field stands: `complaint.log.complainant.name`. */
 type Path = string;
 
+/** What stands for a field that is left out. */
+export const absent = Symbol('left out');
+
 export type Values = {
   /** A marker for a free text; called once per field. */
   text: (path: Path) => string;
@@ -71,7 +74,7 @@ export function textPaths(schema: Schema, path: Path): Path[] {
  */
 export function filled(schema: Schema, path: Path, values: Values): unknown {
   const known = values.known(path);
-  if (known !== undefined) return known;
+  if (known !== undefined) return known === absent ? undefined : known;
   const def = defOf(schema);
   if (isFreeText(def)) return values.text(path);
   if (def.type === 'unknown') return { typed: values.text(path), list: [values.text(path)] };
