@@ -2,12 +2,25 @@
 export const newComplaintText = {
   title: 'New complaint',
   lead: 'Only the title is needed now. Whatever is missing is shown as missing on the case.',
-  fields: { name: 'Complainant', email: 'Mail address of the complainant' },
+  fields: {
+    name: 'Complainant',
+    email: 'Mail address of the complainant',
+    phone: 'Phone of the complainant',
+    country: 'Country of the complainant',
+    owner: 'Owner of the case',
+  },
+  you: (name: string) => `${name} (you)`,
+  yourself: 'You',
+  nobody: 'Nobody yet',
+  more: 'More',
+  complainantUnnamed:
+    'Give the complainant’s name or mail address as well: a phone or country alone names nobody.',
   received: 'Received by the office, confirmed by you',
   receivedHint:
     'Leave it empty until you have checked it: no clock starts from the sender’s or a server’s time.',
   titleMissing: 'Give the complaint a title.',
   timeUnreadable: 'The time of receipt cannot be read. Correct it or empty it.',
+  claimUnreadable: 'One of the times under More cannot be read. Correct it or empty it.',
   log: 'Log complaint',
   logged: (reference: string) => `${reference} is logged.`,
   open: 'Open a mail file…',

@@ -1,10 +1,12 @@
 import type { MailPreview } from '../../../shared/contract/case-work.ts';
 import type { LogComplaintInput } from '../../../shared/contract/complaint.ts';
-import { channel, framework, ourRole } from '../../../shared/domain/complaint.ts';
-import { partyId } from '../../../shared/ids.ts';
+import { channel } from '../../../shared/domain/complaint.ts';
+import type { ZonedTime } from '../../../shared/dates.ts';
+import { partyId, personId } from '../../../shared/ids.ts';
 import { newComplaintText } from '../../../shared/text/new-complaint.ts';
+import { areTimesReadable, emptyFacts, type FactsForm, isSameTime, typedFacts } from '../../ui/facts-form.ts';
 import { isReadable, typedTime } from '../../ui/typed-times.ts';
-import { emptyTimeText, type ZonedTimeText } from '../../ui/zoned-time-text.ts';
+import { emptyTimeText, timeTextOf, type ZonedTimeText } from '../../ui/zoned-time-text.ts';
 
 /** What of a mail stays beside the form; the mail itself waits in the vault as an upload. */
 export type MailOfForm = Pick<MailPreview, 'sentAt' | 'deliveredAt' | 'text'> & {
@@ -23,18 +25,19 @@ export type MailQueue = {
 /** A party that is known already, taken as the complainant. */
 export type KnownParty = { id: string; name: string | null; email: string | null };
 
+/** Who gets the case: the person who logs it, nobody, or somebody by id. */
+export const Owner = { me: 'me', nobody: 'nobody' } as const;
+
 /** The form as typed: plain values, so that a draft holds it. */
-export type ComplaintForm = {
-  title: string;
-  summary: string;
+export type ComplaintForm = FactsForm & {
   /** The complainant, where it is a party known already; name and address typed are left aside then. */
   party: KnownParty | null;
   name: string;
   email: string;
-  channel: string | null;
-  framework: string | null;
-  ourRole: string | null;
-  ourEntity: string;
+  phone: string;
+  country: string;
+  /** One of {@link Owner} or a person's id. */
+  owner: string;
   received: ZonedTimeText;
   uploadId: string | null;
   mail: MailOfForm | null;
@@ -43,15 +46,13 @@ export type ComplaintForm = {
 
 export function emptyForm(zone: string): ComplaintForm {
   return {
-    title: '',
-    summary: '',
+    ...emptyFacts(zone),
     party: null,
     name: '',
     email: '',
-    channel: null,
-    framework: null,
-    ourRole: null,
-    ourEntity: '',
+    phone: '',
+    country: '',
+    owner: Owner.me,
     received: emptyTimeText(zone),
     uploadId: null,
     mail: null,
@@ -75,6 +76,8 @@ export function formFromMail(
     name: typed(before.name) ?? (mail.fromName ?? mail.fromAddress ?? '').slice(0, 500),
     email: typed(before.email) ?? mail.fromAddress ?? '',
     channel: channel.enum.mail,
+    sentAt: mail.sentAt === null ? before.sentAt : timeTextOf(mail.sentAt),
+    deliveredAt: mail.deliveredAt === null ? before.deliveredAt : timeTextOf(mail.deliveredAt),
     uploadId,
     mail: {
       name,
@@ -86,30 +89,49 @@ export function formFromMail(
   };
 }
 
+/** @returns whether something of the complainant was typed, and nothing that names one. */
+export function isUnnamed({ party, name, email, phone, country }: ComplaintForm): boolean {
+  const isNamed = party !== null || (typed(name) ?? typed(email)) !== null;
+  return !isNamed && (typed(phone) ?? typed(country)) !== null;
+}
+
 /** @returns why it can't be logged yet, or null. */
 export function formProblem(form: ComplaintForm): string | null {
   if (form.title.trim() === '') return newComplaintText.titleMissing;
-  return isReadable(form.received) ? null : newComplaintText.timeUnreadable;
+  if (isUnnamed(form)) return newComplaintText.complainantUnnamed;
+  if (!isReadable(form.received)) return newComplaintText.timeUnreadable;
+  return areTimesReadable(form) ? null : newComplaintText.claimUnreadable;
+}
+
+/** @returns the typed time; to the second where it is still the one the mail claims, since a field shows minutes. */
+function claimedTime(text: ZonedTimeText, ofMail: ZonedTime | null | undefined): ZonedTime | null {
+  return ofMail && isSameTime(text, timeTextOf(ofMail)) ? ofMail : typedTime(text);
+}
+
+function complainantOf(form: ComplaintForm): Pick<LogComplaintInput, 'complainant' | 'complainantId'> {
+  if (form.party !== null) return { complainantId: partyId.parse(form.party.id) };
+  const line = (text: string) => typed(text)?.trim() ?? null;
+  const name = line(form.name);
+  const email = line(form.email);
+  if (name === null && email === null) return {};
+  const rest = { email, phone: line(form.phone), country: line(form.country) };
+  return { complainant: name === null ? rest : { name, ...rest } };
+}
+
+/** @returns the owner to give; nothing for the person who logs the case. */
+function ownerOf({ owner }: ComplaintForm): Pick<LogComplaintInput, 'ownerId'> {
+  if (owner === Owner.me) return {};
+  return { ownerId: owner === Owner.nobody ? null : personId.parse(owner) };
 }
 
 /** @returns the facts to log; empty fields are left out. */
 export function factsOf(form: ComplaintForm): LogComplaintInput {
-  const name = form.name.trim();
-  const email = form.email.trim();
-  const hasComplainant = name !== '' || email !== '';
   return {
-    title: form.title.trim(),
-    summary: form.summary.trim() === '' ? null : form.summary,
-    channel: channel.nullable().parse(form.channel),
-    framework: framework.nullable().parse(form.framework),
-    ourRole: ourRole.nullable().parse(form.ourRole),
-    ourEntity: form.ourEntity.trim() === '' ? null : form.ourEntity.trim(),
-    sentAt: form.mail?.sentAt ?? null,
-    deliveredAt: form.mail?.deliveredAt ?? null,
+    ...typedFacts(form),
+    sentAt: claimedTime(form.sentAt, form.mail?.sentAt),
+    deliveredAt: claimedTime(form.deliveredAt, form.mail?.deliveredAt),
     receivedAt: typedTime(form.received),
-    ...(form.party === null ? {} : { complainantId: partyId.parse(form.party.id) }),
-    ...(form.party === null && hasComplainant
-      ? { complainant: { ...(name === '' ? {} : { name }), email: email === '' ? null : email } }
-      : {}),
+    ...ownerOf(form),
+    ...complainantOf(form),
   };
 }

@@ -1,21 +1,14 @@
 import { Button } from '@mantine/core';
 import { useRef } from 'react';
 import { newComplaintText } from '../../../shared/text/new-complaint.ts';
-import { fieldLabel } from '../../../shared/text/labels.ts';
-import { timeInWords } from '../../../shared/text/when.ts';
 import { ActionForm } from '../../ui/dialog.tsx';
 import { DraftLine } from '../../ui/draft-line.tsx';
 import { useFileDrop } from '../../ui/drop-zone.tsx';
-import { LongTextField, TextField } from '../../ui/fields.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
-import { ownZone } from '../../ui/now.ts';
 import { Page, PageHeader } from '../../ui/page-header.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { ProgressRow } from '../../ui/progress-row.tsx';
-import { SetSelect } from '../../ui/set-select.tsx';
-import { ZonedTimeField } from '../../ui/zoned-time-field.tsx';
-import { ComplainantFields } from './complainant-fields.tsx';
-import type { ComplaintForm } from './complaint-form.ts';
+import { ComplaintFields } from './complaint-fields.tsx';
 import { MailBar } from './mail-bar.tsx';
 import { MailBeside } from './mail-beside.tsx';
 import { type NewComplaintForm, useNewComplaint } from './use-new-complaint.ts';
@@ -70,7 +63,7 @@ function Form({ form }: { form: NewComplaintForm }) {
       onSubmit={() => void form.log()}
     >
       <MailBar form={value} onLeaveOut={() => void form.leaveOut()} onNext={() => void form.takeNext()} />
-      <Fields value={value} change={change} />
+      <ComplaintFields value={value} change={change} isTried={form.isTried} />
       {value.mail === null ? null : <MailBeside mail={value.mail} />}
     </ActionForm>
   );
@@ -95,65 +88,5 @@ function OpenMail({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
         {text.open}
       </Button>
     </>
-  );
-}
-
-type FieldsProps = { value: ComplaintForm; change: (part: Partial<ComplaintForm>) => void };
-
-function Fields({ value, change }: FieldsProps) {
-  return (
-    <>
-      <TextField
-        label={fieldLabel('title')}
-        required
-        value={value.title}
-        onValue={(title) => change({ title })}
-      />
-      <LongTextField
-        label={fieldLabel('summary')}
-        value={value.summary}
-        onValue={(summary) => change({ summary })}
-      />
-      <ComplainantFields value={value} change={change} />
-      <SetSelect
-        set="channel"
-        label={fieldLabel('channel')}
-        value={value.channel}
-        onValue={(channel) => change({ channel })}
-      />
-      <SetSelect
-        set="framework"
-        label={fieldLabel('framework')}
-        value={value.framework}
-        onValue={(framework) => change({ framework })}
-      />
-      <SetSelect
-        set="ourRole"
-        label={fieldLabel('ourRole')}
-        value={value.ourRole}
-        onValue={(ourRole) => change({ ourRole })}
-      />
-      <TextField
-        label={fieldLabel('ourEntity')}
-        value={value.ourEntity}
-        onValue={(ourEntity) => change({ ourEntity })}
-      />
-      <ReceivedField value={value} change={change} />
-    </>
-  );
-}
-
-/** The server's time is only proposed: nothing is received until a person says so. */
-function ReceivedField({ value, change }: FieldsProps) {
-  const delivered = value.mail?.deliveredAt ?? null;
-  const proposed = delivered === null ? null : { at: delivered.at, zone: ownZone() };
-  return (
-    <ZonedTimeField
-      label={text.received}
-      description={proposed === null ? text.receivedHint : text.server.proposal(timeInWords(proposed))}
-      value={value.received}
-      onChange={(received) => change({ received })}
-      {...(proposed === null ? {} : { proposed: { label: text.server.act, time: proposed } })}
-    />
   );
 }

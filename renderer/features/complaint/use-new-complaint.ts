@@ -17,6 +17,8 @@ export type NewComplaintForm = {
   intake: ReturnType<typeof useMailIntake>;
   isLogging: boolean;
   problem: string | null;
+  /** Whether somebody tried to log it as it stands: fields then say what keeps it back. */
+  isTried: boolean;
   log: () => Promise<void>;
   /** Fills the form from the next of the mails that wait. */
   takeNext: () => Promise<void>;
@@ -93,6 +95,7 @@ export function useNewComplaint(): NewComplaintForm {
     intake,
     isLogging: logging.isRunning,
     problem: (isTried ? formProblem(value) : null) ?? logging.problem ?? reading.problem,
+    isTried,
     log,
     takeNext: () => takeFrom(value),
     leaveOut,
