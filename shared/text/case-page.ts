@@ -10,6 +10,7 @@ export const casePageText = {
     rename: 'renaming the case',
     assign: 'assigning the case',
     makeVoid: 'making the number void',
+    correct: 'correcting the date',
     facts: 'saving the facts',
     rung: 'saving the rung',
     history: 'showing the history',
@@ -33,14 +34,11 @@ export const casePageText = {
   steps: {
     receipt: {
       act: 'Confirm receipt',
-      correct: 'Change receipt',
       title: 'Confirm the receipt',
       body: 'When the office received the complaint. Every deadline counts from here, so look at the letter or mail and not at the date the sender gives.',
       at: 'Received by the office',
       claims: 'Claims to compare',
-      reason: 'Why the time is changed',
       missing: 'Say when the office received it.',
-      reasonMissing: 'Say why it is changed.',
       done: 'Receipt confirmed.',
     },
     acknowledge: {
@@ -78,7 +76,17 @@ export const casePageText = {
       done: 'Case reopened.',
     },
     proof: 'Proof',
-    proofHint: 'The document that shows it, if it is in the case.',
+    correct: {
+      act: 'Correct',
+      named: (step: string): string => `Correct ${step.toLowerCase()}`,
+      title: (step: string): string => `Correct: ${step}`,
+      body: 'What stood there before stays in the history, with your reason.',
+      reason: 'Why it is corrected',
+      reasonMissing: 'Say why it is corrected: the reason is kept.',
+      atMissing: 'Say when it was.',
+      save: 'Save correction',
+      done: 'Corrected. The history shows both.',
+    },
   },
   rename: {
     act: 'Rename case',

@@ -13,6 +13,8 @@ export const documentsText = {
   drop: 'They become documents of this case.',
   headers: ['Name', 'Size', 'Added', 'SHA-256', ''],
   noName: 'Name erased',
+  chooseHint: 'The document of this case that shows it.',
+  chooseNone: 'The case has no documents yet. Add it there first, and name it here later.',
   copyHash: 'Copy SHA-256',
   save: 'Save a copy',
   saveNamed: (name: string) => `Save a copy of ${name}`,

@@ -3,16 +3,24 @@ import { useState } from 'react';
 import type { CaseDetail } from '../../../shared/contract/cases.ts';
 import { type Outcome, outcome as outcomeSchema } from '../../../shared/domain/complaint.ts';
 import type { ZonedTime } from '../../../shared/dates.ts';
+import { type CaseId, type DocumentId, documentId } from '../../../shared/ids.ts';
 import { casePageText } from '../../../shared/text/case-page.ts';
-import { useAction } from '../../api/use-action.ts';
+import { fieldLabel } from '../../../shared/text/labels.ts';
+import type { CustodiaClient } from '../../api/client.ts';
+import { useCaseAction } from '../../api/use-case-action.ts';
+import { useDraft } from '../../api/use-draft.ts';
 import { ActionForm, Dialog } from '../../ui/dialog.tsx';
-import { LongTextField } from '../../ui/fields.tsx';
+import { DocumentSelect } from '../../ui/document-select.tsx';
+import { DraftLine } from '../../ui/draft-line.tsx';
+import { Facts, LongTextField } from '../../ui/fields.tsx';
+import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { ownZone } from '../../ui/now.ts';
 import { SetSelect } from '../../ui/set-select.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { typedTime } from '../../ui/typed-times.ts';
+import { When } from '../../ui/when.tsx';
 import { ZonedTimeField } from '../../ui/zoned-time-field.tsx';
-import { emptyTimeText } from '../../ui/zoned-time-text.ts';
+import { emptyTimeText, type ZonedTimeText } from '../../ui/zoned-time-text.ts';
 
 const { steps, where } = casePageText;
 type StepName = 'receipt' | 'acknowledge' | 'answer' | 'close';
@@ -38,56 +46,120 @@ export function StepButton({ detail, step }: { detail: CaseDetail; step: StepNam
   );
 }
 
-type Typed = { at: ZonedTime; outcome: Outcome | null; reasons: string };
+type Typed = { at: ZonedTimeText; documentId: string | null; outcome: string | null; reasons: string };
+type Given = {
+  at: ZonedTime;
+  documentId: DocumentId | null;
+  outcome: Outcome | null;
+  reasons: string;
+};
+
+function take(client: CustodiaClient, taken: { id: CaseId; step: StepName; given: Given }) {
+  const { id, step } = taken;
+  const { at, documentId: proof, outcome, reasons } = taken.given;
+  if (step === 'receipt') return client.complaint.confirmReceipt({ id, at });
+  if (step === 'acknowledge') return client.complaint.acknowledge({ id, at, documentId: proof });
+  if (step === 'answer') return client.complaint.answer({ id, at, documentId: proof });
+  return client.complaint.close({ id, at, outcome: outcomeSchema.parse(outcome), reasons });
+}
+
+/** @returns what keeps the step from being recorded, or null. */
+function missingIn(step: StepName, given: { at: ZonedTime | null } & Pick<Given, 'outcome' | 'reasons'>) {
+  if (given.at === null) return steps[step].missing;
+  if (step !== 'close') return null;
+  if (given.outcome === null) return steps.close.outcomeMissing;
+  return given.reasons === '' ? steps.close.reasonsMissing : null;
+}
 
 function StepForm({ detail, step, onDone }: { detail: CaseDetail; step: StepName; onDone: () => void }) {
-  const [at, setAt] = useState(() => emptyTimeText(ownZone()));
-  const [outcome, setOutcome] = useState<string | null>(null);
-  const [reasons, setReasons] = useState('');
-  const [missing, setMissing] = useState<string | null>(null);
-  const { id } = detail;
-  const action = useAction(where[step], (client, typed: Typed) => {
-    if (step === 'receipt') return client.complaint.confirmReceipt({ id, at: typed.at });
-    if (step === 'acknowledge') return client.complaint.acknowledge({ id, at: typed.at });
-    if (step === 'answer') return client.complaint.answer({ id, at: typed.at });
-    return client.complaint.close({
-      id,
-      at: typed.at,
-      outcome: outcomeSchema.parse(typed.outcome),
-      reasons: typed.reasons,
-    });
+  const draft = useDraft<Typed>(`complaint.${step}/${detail.reference}`, {
+    at: emptyTimeText(ownZone()),
+    documentId: null,
+    outcome: null,
+    reasons: '',
   });
+  const [missing, setMissing] = useState<string | null>(null);
+  const { value, change } = draft;
+  const action = useCaseAction(
+    detail.id,
+    where[step],
+    (client, given: Given) => take(client, { id: detail.id, step, given }),
+    { done: steps[step].done, say: showToast },
+  );
 
   async function submit(): Promise<void> {
-    const time = typedTime(at);
-    const chosen = outcomeSchema.nullable().parse(outcome);
-    const isClosing = step === 'close';
-    setMissing(null);
-    if (time === null) setMissing(steps[step].missing);
-    else if (isClosing && chosen === null) setMissing(steps.close.outcomeMissing);
-    else if (isClosing && reasons.trim() === '') setMissing(steps.close.reasonsMissing);
-    else if ((await action.run({ at: time, outcome: chosen, reasons: reasons.trim() })) !== undefined) {
-      showToast(steps[step].done);
-      onDone();
-    }
+    const given = {
+      at: typedTime(value.at),
+      documentId: documentId.nullable().parse(value.documentId),
+      outcome: outcomeSchema.nullable().parse(value.outcome),
+      reasons: value.reasons.trim(),
+    };
+    const lacks = missingIn(step, given);
+    setMissing(lacks);
+    if (lacks !== null || given.at === null) return;
+    if ((await action.run({ ...given, at: given.at })) === undefined) return;
+    await draft.submitted();
+    onDone();
   }
 
+  if (!draft.isReady) return <LoadingRows rows={3} />;
   return (
     <ActionForm
       action={steps[step].act}
       isRunning={action.isRunning}
       problem={missing ?? action.problem}
+      beside={
+        <DraftLine
+          state={draft.state}
+          restoredFrom={draft.restoredFrom}
+          onStartOver={() => void draft.discard()}
+        />
+      }
       onSubmit={() => void submit()}
       onCancel={onDone}
     >
       <p className="cu-soft">{steps[step].body}</p>
-      <ZonedTimeField label={steps[step].at} value={at} onChange={setAt} />
+      {step === 'receipt' ? <Claims detail={detail} /> : null}
+      <ZonedTimeField label={steps[step].at} value={value.at} onChange={(at) => change({ at })} />
+      {step === 'acknowledge' || step === 'answer' ? (
+        <DocumentSelect
+          label={steps.proof}
+          documents={detail.documents}
+          value={value.documentId}
+          onValue={(chosen) => change({ documentId: chosen })}
+        />
+      ) : null}
       {step === 'close' ? (
         <>
-          <SetSelect set="outcome" label={steps.close.outcome} value={outcome} onValue={setOutcome} />
-          <LongTextField label={steps.close.reasons} value={reasons} onValue={setReasons} />
+          <SetSelect
+            set="outcome"
+            label={steps.close.outcome}
+            value={value.outcome}
+            onValue={(outcome) => change({ outcome })}
+          />
+          <LongTextField
+            label={steps.close.reasons}
+            value={value.reasons}
+            onValue={(reasons) => change({ reasons })}
+          />
         </>
       ) : null}
     </ActionForm>
+  );
+}
+
+/** What the sender and the server say, beside the time a person is about to confirm. */
+function Claims({ detail }: { detail: CaseDetail }) {
+  const claims = (['sentAt', 'deliveredAt'] as const).filter((field) => detail.complaint[field] !== null);
+  if (claims.length === 0) return null;
+  return (
+    <div role="group" aria-label={steps.receipt.claims}>
+      <Facts
+        facts={claims.map((field) => [
+          fieldLabel(field),
+          <When key={field} time={detail.complaint[field]} />,
+        ])}
+      />
+    </div>
   );
 }

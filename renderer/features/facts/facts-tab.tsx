@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
 import type { CaseDetail } from '../../../shared/contract/cases.ts';
-import { complaintTimes, isEnded } from '../../../shared/domain/complaint.ts';
+import { isEnded } from '../../../shared/domain/complaint.ts';
 import { casePageText } from '../../../shared/text/case-page.ts';
 import { valueInWords } from '../../../shared/text/history.ts';
 import { fieldLabel, setLabel } from '../../../shared/text/labels.ts';
@@ -10,9 +10,9 @@ import { useApi } from '../../api/api-context.tsx';
 import { LinkButton } from '../../ui/center-page.tsx';
 import { Facts, Section } from '../../ui/fields.tsx';
 import { Missing } from '../../ui/missing.tsx';
-import { When } from '../../ui/when.tsx';
 import { EditFacts } from './edit-facts.tsx';
 import { factsDraftName } from './facts-draft.ts';
+import { StepDates } from './step-dates.tsx';
 import './facts.css';
 
 const text = casePageText.facts;
@@ -47,12 +47,12 @@ export function FactsTab({ detail }: { detail: CaseDetail }) {
         isEnded(detail.status) ? (
           <p className="cu-soft">{detail.status === 'closed' ? text.closedHint : null}</p>
         ) : (
-          <>
+          <span className="cu-row">
             <Unsaved reference={detail.reference} onContinue={() => setIsEditing(true)} />
             <Button ref={edit} variant="default" onClick={() => setIsEditing(true)}>
               {text.edit}
             </Button>
-          </>
+          </span>
         )
       }
     />
@@ -78,11 +78,7 @@ function RecordedFacts({ detail, actions }: { detail: CaseDetail; actions: React
   return (
     <>
       <Section title={text.dates} actions={actions}>
-        <Facts
-          facts={complaintTimes.map(
-            (field) => [fieldLabel(field), <When key={field} time={complaint[field]} />] as const,
-          )}
-        />
+        <StepDates detail={detail} />
       </Section>
       <Section title={text.title}>
         <Facts
