@@ -9,6 +9,7 @@ import { FactsTab } from '../features/facts/facts-tab.tsx';
 import { HistoryTab } from '../features/history/history-tab.tsx';
 import { NotesTab } from '../features/notes/notes-tab.tsx';
 import { openWork, TasksTab } from './tasks-tab.tsx';
+import { TimelineTab } from './timeline-tab.tsx';
 
 export type CaseTab = {
   /** Stands in the address as `?tab=`. */
@@ -24,6 +25,7 @@ const { tabs } = casePageText;
 /** The tabs of a case, in their order; the first is shown where the address names none. */
 export const caseTabs: readonly [CaseTab, ...CaseTab[]] = [
   { id: 'facts', label: tabs.facts, Tab: FactsTab },
+  { id: 'timeline', label: tabs.timeline, Tab: TimelineTab },
   {
     id: 'documents',
     label: documentsText.title,

@@ -1,0 +1,118 @@
+import type { CaseDetail } from '../../../shared/contract/cases.ts';
+import type { ZonedTime } from '../../../shared/dates.ts';
+import { complaintTimes } from '../../../shared/domain/complaint.ts';
+import type { Privilege } from '../../../shared/domain/privilege.ts';
+import { fieldLabel, setLabel } from '../../../shared/text/labels.ts';
+import { timelineText } from '../../../shared/text/timeline.ts';
+
+export type Communication = CaseDetail['communications'][number];
+
+/** Something with a date: what it was, what it said, who, and what shows it. */
+export type TimelineEntry = {
+  key: string;
+  at: ZonedTime | null;
+  title: string;
+  /** Beside the title: from or to whom, by whom. */
+  who?: string | undefined;
+  /** Whose word the time is, where no person confirmed it. */
+  claim?: string | undefined;
+  subject?: string | null;
+  text?: string | null;
+  documentId?: string | null;
+  privilege?: Privilege | null;
+  isLate?: boolean;
+  communication?: Communication;
+};
+
+const text = timelineText;
+
+function complaintEntries({ complaint }: CaseDetail): TimelineEntry[] {
+  const proofs = { acknowledgedAt: complaint.acknowledgedBy, answeredAt: complaint.answeredBy };
+  return complaintTimes.flatMap((field) => {
+    const at = complaint[field];
+    if (at === null) return [];
+    const isClosing = field === 'closedAt';
+    return {
+      key: field,
+      at,
+      title: fieldLabel(field),
+      subject: isClosing && complaint.outcome !== null ? setLabel('outcome', complaint.outcome) : null,
+      text: isClosing ? complaint.outcomeReasons : null,
+      documentId: field === 'acknowledgedAt' || field === 'answeredAt' ? proofs[field] : null,
+    };
+  });
+}
+
+function communicationEntry(one: Communication): TimelineEntry {
+  const claimed = one.sentAt === null ? 'deliveredAt' : 'sentAt';
+  const at = one.happenedAt ?? one[claimed];
+  return {
+    key: one.id,
+    at,
+    title: text.communications[one.direction][one.medium],
+    who: one.correspondent === null ? undefined : text.with[one.direction](one.correspondent),
+    claim: one.happenedAt === null && at !== null ? text.claimed[claimed] : undefined,
+    subject: one.subject,
+    text: one.text,
+    documentId: one.documentId,
+    privilege: one.privilege,
+    communication: one,
+  };
+}
+
+function deadlineEntries({ deadlines }: CaseDetail, now: string): TimelineEntry[] {
+  return deadlines.flatMap(({ id, state, label, dueAt, metAt, reason }) => {
+    if (state === 'withdrawn') return [];
+    const isMet = state === 'met';
+    return {
+      key: id,
+      at: isMet ? metAt : dueAt,
+      title: text.deadline[state](label ?? text.noLabel),
+      text: state === 'missed' ? reason : null,
+      isLate: state === 'missed' || (state === 'open' && dueAt !== null && dueAt.at < now),
+    };
+  });
+}
+
+/**
+ * Everything of a case that has a date, the earliest first; what should have one and has none comes last.
+ *
+ * @param zone for times the program itself noted, which have no zone of their own
+ * @param now the present, UTC text
+ */
+export function timelineOf(detail: CaseDetail, zone: string, now: string): TimelineEntry[] {
+  const own = (at: string): ZonedTime => ({ at, zone });
+  const entries: TimelineEntry[] = [
+    ...complaintEntries(detail),
+    { key: 'opened', at: own(detail.openedAt), title: text.recorded, text: text.case },
+    ...detail.communications.map(communicationEntry),
+    ...detail.documents.map(({ id, addedAt, addedByName, privilege }) => ({
+      key: id,
+      at: own(addedAt),
+      title: text.document,
+      who: text.by(addedByName),
+      documentId: id,
+      privilege,
+    })),
+    ...detail.rungs.map(({ id, at, rung, body, outcome, documentId }) => ({
+      key: id,
+      at,
+      title: text.rung(setLabel('rung', rung)),
+      subject: body,
+      text: outcome,
+      documentId,
+    })),
+    ...deadlineEntries(detail, now),
+    ...detail.notes.map(({ id, recordedAt, authorName, text: said, privilege }) => ({
+      key: id,
+      at: own(recordedAt),
+      title: text.note,
+      who: text.by(authorName),
+      text: said,
+      privilege,
+    })),
+  ];
+  // Later than any time, for what has none.
+  const never = '9999';
+  return entries.sort((one, other) => (one.at?.at ?? never).localeCompare(other.at?.at ?? never));
+}

@@ -1,0 +1,45 @@
+/** Words of a case's timeline. */
+export const timelineText = {
+  title: 'Timeline',
+  lead: 'Everything with a date, in the order in which it happened.',
+  only: 'Dates of the case, and what came in and went out, appear here in their order.',
+  now: 'Now',
+  undated: 'Without a date',
+  recorded: 'Recorded in Custodia',
+  case: 'The case was opened.',
+  communications: {
+    in: {
+      mail: 'Mail received',
+      post: 'Post received',
+      phone: 'Call received',
+      portal: 'Received through the web portal',
+      inPerson: 'Said in person',
+      other: 'Communication received',
+    },
+    out: {
+      mail: 'Mail sent',
+      post: 'Post sent',
+      phone: 'Call made',
+      portal: 'Sent through the web portal',
+      inPerson: 'Told in person',
+      other: 'Communication sent',
+    },
+  },
+  with: { in: (name: string) => `from ${name}`, out: (name: string) => `to ${name}` },
+  claimed: {
+    sentAt: 'when it was sent, as the sender says',
+    deliveredAt: 'when it was delivered, as the server says',
+  },
+  rung: (where: string) => `The complainant went on: ${where}`,
+  deadline: {
+    open: (label: string) => `Due: ${label}`,
+    met: (label: string) => `Deadline met: ${label}`,
+    missed: (label: string) => `Deadline missed: ${label}`,
+  },
+  noLabel: 'label erased',
+  document: 'Document added',
+  note: 'Note',
+  by: (name: string) => `by ${name}`,
+  showAll: 'Show all',
+  showLess: 'Show less',
+} as const;
