@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { uiText } from '../../shared/text/app.ts';
 import { Problem } from './problem.tsx';
 import { useShortcut } from './shortcuts.ts';
@@ -67,6 +67,11 @@ export function ActionForm({
     if (!isRunning) onSubmit();
   }
   const form = useRef<HTMLFormElement>(null);
+  // A dialog whose form waited for its draft has given the focus away before the form was there.
+  useEffect(() => {
+    if (form.current?.contains(document.activeElement)) return;
+    form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+  }, []);
   const submitByKey = () => {
     if (isMeant(form.current)) submit();
   };

@@ -1,13 +1,14 @@
 import { useSyncExternalStore } from 'react';
 
-const everyMilliseconds = 30_000;
+/** How far the present may be ahead of {@link useNow}. */
+export const nowStepMilliseconds = 30_000;
 
 function minuteNow(): string {
-  return new Date(Math.floor(Date.now() / everyMilliseconds) * everyMilliseconds).toISOString();
+  return new Date(Math.floor(Date.now() / nowStepMilliseconds) * nowStepMilliseconds).toISOString();
 }
 
 function subscribe(onTick: () => void): () => void {
-  const timer = setInterval(onTick, everyMilliseconds);
+  const timer = setInterval(onTick, nowStepMilliseconds);
   return () => clearInterval(timer);
 }
 

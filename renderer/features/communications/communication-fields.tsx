@@ -13,7 +13,7 @@ import { ProgressRow } from '../../ui/progress-row.tsx';
 import { SetSelect } from '../../ui/set-select.tsx';
 import { When } from '../../ui/when.tsx';
 import { ZonedTimeField } from '../../ui/zoned-time-field.tsx';
-import { type Communication, isLifting, type TypedCommunication } from './communication.ts';
+import { type Communication, hasClaim, isLifting, type TypedCommunication } from './communication.ts';
 
 const text = communicationsText;
 const { fields } = text;
@@ -54,7 +54,12 @@ export function CommunicationFields({
           onValue={(medium) => change({ medium })}
         />
       </div>
-      <ZonedTimeField label={fields.at} value={value.at} onChange={(at) => change({ at })} />
+      <ZonedTimeField
+        label={fields.at}
+        isRequired={!hasClaim(recorded)}
+        value={value.at}
+        onChange={(at) => change({ at })}
+      />
       {recorded === null ? null : <Claims recorded={recorded} />}
       <Autocomplete
         label={fields.correspondent}

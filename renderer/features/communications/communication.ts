@@ -110,17 +110,20 @@ export function newFactsOf(typed: TypedCommunication): Facts {
   return facts;
 }
 
+/** A mail that says itself when it was sent or delivered needs no other time. */
+export function hasClaim(recorded: Communication | null): boolean {
+  return recorded !== null && (recorded.sentAt !== null || recorded.deliveredAt !== null);
+}
+
 /** @returns why it can't be saved yet, or null. */
 export function communicationProblem(
   recorded: Communication | null,
   typed: TypedCommunication,
 ): string | null {
-  const hasClaim = recorded !== null && (recorded.sentAt !== null || recorded.deliveredAt !== null);
   if (typed.direction === null) return text.directionMissing;
   if (typed.medium === null) return text.mediumMissing;
   if (!isReadable(typed.at)) return text.atUnreadable;
-  // A mail that says itself when it was sent needs no other time.
-  if (typedTime(typed.at) === null && !hasClaim) return text.atMissing;
+  if (typedTime(typed.at) === null && !hasClaim(recorded)) return text.atMissing;
   if (enteredPrivilege(typed.privilege) === undefined) return text.privilegeMissing;
   if (recorded === null) return null;
   if (Object.keys(changesOf(recorded, typed)).length === 0) return text.nothingChanged;

@@ -53,6 +53,7 @@ export function TaskFields({
     <>
       <TextField
         label={text.fields.title}
+        data-autofocus
         {...(titleRef === undefined ? {} : { ref: titleRef })}
         value={value.title}
         onValue={(title) => change({ title })}

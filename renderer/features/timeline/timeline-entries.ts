@@ -21,6 +21,8 @@ export type TimelineEntry = {
   documentId?: string | null;
   privilege?: Privilege | null;
   isLate?: boolean;
+  /** Whether it still has to happen: what is left stands beside its time. */
+  isOpen?: boolean;
   communication?: Communication;
 };
 
@@ -69,6 +71,7 @@ function deadlineEntries({ deadlines }: CaseDetail, now: string): TimelineEntry[
       at: isMet ? metAt : dueAt,
       title: text.deadline[state](label ?? text.noLabel),
       text: state === 'missed' ? reason : null,
+      isOpen: state === 'open',
       isLate: state === 'missed' || (state === 'open' && dueAt !== null && dueAt.at < now),
     };
   });

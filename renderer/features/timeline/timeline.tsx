@@ -2,8 +2,9 @@ import { Fragment, type ReactNode, useState } from 'react';
 import type { CaseDetail } from '../../../shared/contract/cases.ts';
 import { timelineText } from '../../../shared/text/timeline.ts';
 import { LinkButton } from '../../ui/center-page.tsx';
+import { DeadlineCell } from '../../ui/deadline-cell.tsx';
 import { Section } from '../../ui/fields.tsx';
-import { ownZone, useNow } from '../../ui/now.ts';
+import { nowStepMilliseconds, ownZone, useNow } from '../../ui/now.ts';
 import { PageLink } from '../../ui/page-link.tsx';
 import { PrivilegeMark } from '../../ui/privilege-mark.tsx';
 import { When } from '../../ui/when.tsx';
@@ -31,7 +32,9 @@ export function Timeline({
   const entries = timelineOf(detail, ownZone(), now);
   const dated = entries.filter(({ at }) => at !== null);
   const undated = entries.filter(({ at }) => at === null);
-  const ahead = dated.findIndex(({ at }) => at !== null && at.at > now);
+  // The present comes in steps, so that what was recorded since the last step is not yet ahead.
+  const present = new Date(Date.parse(now) + nowStepMilliseconds).toISOString();
+  const ahead = dated.findIndex(({ at }) => at !== null && at.at > present);
   const show = (entry: TimelineEntry) => (
     <Entry
       key={entry.key}
@@ -69,8 +72,14 @@ function Entry({ entry, detail, acts }: { entry: TimelineEntry; detail: CaseDeta
   const document = detail.documents.find(({ id }) => id === entry.documentId);
   return (
     <li data-late={entry.isLate === true ? true : undefined}>
-      <div className="cu-strong">
-        <When time={entry.at} />
+      <div>
+        {entry.isOpen === true && entry.at !== null ? (
+          <DeadlineCell dueAt={entry.at} label={null} />
+        ) : (
+          <span className="cu-strong">
+            <When time={entry.at} />
+          </span>
+        )}
         {entry.claim === undefined ? null : <div className="cu-soft cu-small">{entry.claim}</div>}
       </div>
       <div className="cu-timeline-what">
@@ -82,9 +91,11 @@ function Entry({ entry, detail, acts }: { entry: TimelineEntry; detail: CaseDeta
         {entry.subject ? <div>{entry.subject}</div> : null}
         {entry.text ? <Said text={entry.text} /> : null}
         {document === undefined ? null : (
-          <PageLink to={`/complaints/${detail.reference}`} search={{ tab: 'documents' }}>
-            {document.name ?? document.id}
-          </PageLink>
+          <div>
+            <PageLink to={`/complaints/${detail.reference}`} search={{ tab: 'documents' }}>
+              {document.name ?? document.id}
+            </PageLink>
+          </div>
         )}
       </div>
       {acts === null ? null : <div>{acts}</div>}
@@ -105,7 +116,11 @@ function Said({ text: said }: { text: string }) {
         {said}
       </div>
       {isLong ? (
-        <LinkButton onClick={() => setIsWhole(!isWhole)}>{isWhole ? text.showLess : text.showAll}</LinkButton>
+        <div>
+          <LinkButton onClick={() => setIsWhole(!isWhole)}>
+            {isWhole ? text.showLess : text.showAll}
+          </LinkButton>
+        </div>
       ) : null}
     </>
   );
