@@ -25,7 +25,7 @@ export type Screen = {
   route: `/${string}` | 'gate' | { over: string };
   /** The heading a person reads, by which a test knows it has arrived. */
   title: string;
-  /** The path as typed where `route` has parameters; a case's own is filled in by the test as `:reference`. */
+  /** The path as typed where `route` has parameters; the test fills in a case's own as `:reference`, a party's as `:party`. */
   example?: string;
   /** What opens a dialog: a key to press or a button's name. */
   opens?: { key: string } | { button: string };

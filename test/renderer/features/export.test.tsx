@@ -14,11 +14,14 @@ import { createOpenTestCore, type TestCore } from '../../support/test-core.ts';
 let core: TestCore;
 let id: CaseId;
 let chosen: string | null;
+/** What the person waits for before the place is chosen. */
+let choosing: Promise<unknown>;
 
 beforeEach(async () => {
   core = await createOpenTestCore();
   ({ id } = await core.client.complaint.log({ title: 'Calls after opting out' }));
   chosen = join(core.folder, 'case.zip');
+  choosing = Promise.resolve();
 });
 afterEach(() => endAll(core));
 
@@ -26,7 +29,7 @@ const patient = { timeout: 15_000 };
 
 /** The export button on a desktop on which the person chooses `chosen` as the place. */
 async function renderOnDesktop(): Promise<void> {
-  const host = { chooseSavePath: () => Promise.resolve(chosen) } as unknown as HostCalls;
+  const host = { chooseSavePath: () => choosing.then(() => chosen) } as unknown as HostCalls;
   const api = createApi({ client: core.client, host });
   render(
     <Providers api={api} queryClient={createQueryClient()}>
@@ -60,5 +63,18 @@ it('stays with the form when no place is chosen', async () => {
   await renderOnDesktop();
   await press('Save case file');
   expect(await screen.findByText(/^Not saved, since no place was chosen/, {}, patient)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Save case file' })).toBeTruthy();
+});
+
+it('stops when it is cancelled, and leaves no file', async () => {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  choosing = promise;
+  await renderOnDesktop();
+  await press('Save case file');
+  expect(await screen.findByText('Writing the case file', {}, patient)).toBeTruthy();
+  await press('Cancel');
+  resolve(undefined);
+  expect(await screen.findByText(/^Cancelled/, {}, patient)).toBeTruthy();
+  expect(existsSync(chosen ?? '')).toBe(false);
   expect(screen.getByRole('button', { name: 'Save case file' })).toBeTruthy();
 });
