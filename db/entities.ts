@@ -1,3 +1,4 @@
+import { erasableFields } from '../shared/domain/erasable.ts';
 import { type JsonValue, canonicalJson } from './canonical.ts';
 
 /**
@@ -67,7 +68,7 @@ export const entities = {
       voidReason: 'text',
       erasureReason: 'none',
     },
-    erasable: ['title', 'voidReason'],
+    erasable: erasableFields.case,
   },
   complaint: {
     table: 'complaints',
@@ -95,14 +96,7 @@ export const entities = {
       correctionReason: 'none',
       erasureReason: 'none',
     },
-    erasable: [
-      'summary',
-      'ourEntity',
-      'receivedReason',
-      'outcomeReasons',
-      'reopenReason',
-      'correctionReason',
-    ],
+    erasable: erasableFields.complaint,
   },
   rung: {
     table: 'rungs',
@@ -116,7 +110,7 @@ export const entities = {
       ...removal,
       erasureReason: 'none',
     },
-    erasable: ['body', 'outcome', 'removedReason'],
+    erasable: erasableFields.rung,
   },
   party: {
     table: 'parties',
@@ -131,12 +125,12 @@ export const entities = {
       ...removal,
       erasureReason: 'none',
     },
-    erasable: ['name', 'email', 'phone', 'address', 'country', 'remarks', 'removedReason'],
+    erasable: erasableFields.party,
   },
   caseParty: {
     table: 'case_parties',
     fields: { caseId: 'text', partyId: 'text', role: 'text', ...removal, erasureReason: 'none' },
-    erasable: ['removedReason'],
+    erasable: erasableFields.caseParty,
   },
   note: {
     table: 'notes',
@@ -151,7 +145,7 @@ export const entities = {
       ...removal,
       erasureReason: 'none',
     },
-    erasable: ['text', 'privilegeReason', 'removedReason'],
+    erasable: erasableFields.note,
   },
   task: {
     table: 'tasks',
@@ -164,7 +158,7 @@ export const entities = {
       ...removal,
       erasureReason: 'none',
     },
-    erasable: ['title', 'removedReason'],
+    erasable: erasableFields.task,
   },
   deadline: {
     table: 'deadlines',
@@ -178,7 +172,7 @@ export const entities = {
       ...removal,
       erasureReason: 'none',
     },
-    erasable: ['label', 'reason', 'removedReason'],
+    erasable: erasableFields.deadline,
   },
   communication: {
     table: 'communications',
@@ -199,7 +193,7 @@ export const entities = {
       ...removal,
       erasureReason: 'none',
     },
-    erasable: ['subject', 'correspondent', 'text', 'removedReason'],
+    erasable: erasableFields.communication,
   },
   document: {
     table: 'documents',
@@ -218,7 +212,7 @@ export const entities = {
       ...removal,
       erasureReason: 'none',
     },
-    erasable: ['name', 'privilegeReason', 'removedReason'],
+    erasable: erasableFields.document,
   },
   export: {
     table: 'exports',
@@ -249,7 +243,7 @@ export const entities = {
       ...removal,
       erasureReason: 'none',
     },
-    erasable: ['snapshot'],
+    erasable: erasableFields.signature,
   },
 } as const satisfies Record<string, EntityDescriptor>;
 

@@ -4,6 +4,7 @@ import type { CaseDetail } from '../../shared/contract/cases.ts';
 import { casePageText } from '../../shared/text/case-page.ts';
 import { useApi } from '../api/api-context.tsx';
 import { errorText } from '../api/error-text.ts';
+import { CaseMenu } from '../features/case-menu/case-menu.tsx';
 import { ReopenButton } from '../features/case-page/reopen-button.tsx';
 import { StepButton, nextStep } from '../features/case-page/step-button.tsx';
 import { DocumentsDrop } from '../features/documents/documents-drop.tsx';
@@ -56,6 +57,7 @@ function CasePage({ detail }: { detail: CaseDetail }) {
         }
         actions={
           <>
+            <CaseMenu detail={detail} />
             <ExportButton detail={detail} />
             {detail.status === 'closed' ? <ReopenButton detail={detail} /> : null}
             {step === null ? null : <StepButton detail={detail} step={step} />}
