@@ -1,6 +1,7 @@
 import type { FunctionComponent } from 'react';
 import type { CaseDetail } from '../../shared/contract/cases.ts';
 import { casePageText } from '../../shared/text/case-page.ts';
+import { casePeopleText } from '../../shared/text/case-people.ts';
 import { documentsText } from '../../shared/text/documents.ts';
 import { notesText } from '../../shared/text/notes.ts';
 import { tasksText } from '../../shared/text/tasks.ts';
@@ -10,6 +11,7 @@ import { HistoryTab } from '../features/history/history-tab.tsx';
 import { NotesTab } from '../features/notes/notes-tab.tsx';
 import { openWork, TasksTab } from './tasks-tab.tsx';
 import { TimelineTab } from './timeline-tab.tsx';
+import { PeopleTab } from './people-tab.tsx';
 
 export type CaseTab = {
   /** Stands in the address as `?tab=`. */
@@ -34,5 +36,6 @@ export const caseTabs: readonly [CaseTab, ...CaseTab[]] = [
   },
   { id: 'tasks', label: tasksText.tab, Tab: TasksTab, count: openWork },
   { id: 'notes', label: notesText.title, Tab: NotesTab, count: ({ notes }) => notes.length },
+  { id: 'people', label: casePeopleText.tab, Tab: PeopleTab, count: ({ parties }) => parties.length },
   { id: 'history', label: tabs.history, Tab: HistoryTab },
 ];

@@ -31,6 +31,7 @@ export const draftsText = {
     deadline: 'Deadline',
     communication: 'Communication',
     party: 'Party',
+    caseParty: 'Party of a case',
   } as Readonly<Record<string, string>>,
   other: 'Form',
   /** Beside a form. */

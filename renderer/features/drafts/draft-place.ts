@@ -20,6 +20,7 @@ const tabOf: Readonly<Record<string, string>> = {
   task: 'tasks',
   deadline: 'tasks',
   communication: 'timeline',
+  caseParty: 'people',
 };
 
 const excerptLength = 120;
