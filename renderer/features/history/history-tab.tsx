@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import type { CaseDetail, HistoryEntry } from '../../../shared/contract/cases.ts';
 import { casePageText } from '../../../shared/text/case-page.ts';
 import { actionInWords, changeInWords } from '../../../shared/text/history.ts';
@@ -15,15 +15,23 @@ import { showToast } from '../../ui/toast.tsx';
 
 const text = casePageText.history;
 
-/** Everything done to the case, newest first, in words; the person's own last change can be undone. */
+const perPage = 100;
+
+/** Everything done to the case, newest first, in words; older entries come when asked for. */
 export function HistoryTab({ detail }: { detail: CaseDetail }) {
   const { client } = useApi();
-  const history = useQuery({
-    queryKey: ['cases', 'history', detail.id, detail.changedAt],
-    queryFn: ({ signal }) => client.cases.history({ id: detail.id, limit: 200 }, { signal }),
+  const history = useInfiniteQuery({
+    queryKey: ['cases', 'history', detail.id],
+    queryFn: ({ pageParam, signal }) =>
+      client.cases.history({ id: detail.id, offset: pageParam, limit: perPage }, { signal }),
+    initialPageParam: 0,
+    getNextPageParam: (last, _pages, offset) => {
+      const next = offset + last.entries.length;
+      return last.entries.length > 0 && next < last.total ? next : undefined;
+    },
   });
   if (history.isPending) return <LoadingRows rows={8} />;
-  if (history.isError) {
+  if (history.data === undefined) {
     return (
       <ErrorState
         title={text.failed}
@@ -32,14 +40,29 @@ export function HistoryTab({ detail }: { detail: CaseDetail }) {
       />
     );
   }
-  const { entries, total } = history.data;
+  const entries = history.data.pages.flatMap((page) => page.entries);
+  const total = history.data.pages.at(-1)?.total ?? 0;
   const undoable = entries.find((entry) => entry.canUndo);
   return (
     <Section title={text.title} description={text.lead}>
       {entries.map((entry) => (
         <Entry key={entry.position} entry={entry} canUndo={entry === undoable} />
       ))}
-      {entries.length < total ? <p className="cu-soft">{text.shown(entries.length, total)}</p> : null}
+      {history.isError ? <Problem>{errorText(history.error, casePageText.where.history)}</Problem> : null}
+      {history.hasNextPage ? (
+        <div className="cu-row">
+          <Button
+            variant="default"
+            loading={history.isFetchingNextPage}
+            onClick={() => void history.fetchNextPage()}
+          >
+            {text.older}
+          </Button>
+          <span className="cu-soft cu-num" role="status">
+            {text.shown(entries.length, total)}
+          </span>
+        </div>
+      ) : null}
     </Section>
   );
 }
