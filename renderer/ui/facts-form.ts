@@ -1,6 +1,13 @@
-import type { CaseDetail } from '../../shared/contract/cases.ts';
-import type { ComplaintFacts } from '../../shared/contract/complaint.ts';
-import { channel, framework, ourRole, recourseMechanism } from '../../shared/domain/complaint.ts';
+import {
+  type Channel,
+  channel,
+  type Framework,
+  framework,
+  type OurRole,
+  ourRole,
+  type RecourseMechanism,
+  recourseMechanism,
+} from '../../shared/domain/complaint.ts';
 import type { ZonedTime } from '../../shared/dates.ts';
 import { isReadable, typedTime } from './typed-times.ts';
 import { emptyTimeText, readTimeText, timeTextOf, type ZonedTimeText } from './zoned-time-text.ts';
@@ -18,9 +25,14 @@ export type FactsForm = Record<(typeof lines)[number], string> &
   Record<(typeof claimedTimes)[number], ZonedTimeText>;
 
 /** The same facts as they stand on record. */
-export type RecordedFacts = Pick<CaseDetail['complaint'], Exclude<FactField, 'title'>> & {
-  title: string | null;
-};
+export type RecordedFacts = Record<(typeof lines)[number], string | null> &
+  Record<(typeof claimedTimes)[number], ZonedTime | null> & {
+    channel: Channel | null;
+    framework: Framework | null;
+    ourRole: OurRole | null;
+    recourseMechanism: RecourseMechanism | null;
+    isHrData: boolean | null;
+  };
 
 export function emptyFacts(zone: string): FactsForm {
   const empty = emptyTimeText(zone);
@@ -63,7 +75,7 @@ function given(text: string): string | null {
 }
 
 /** @returns what was typed as facts; empty fields are null. To be asked only while every time is readable. */
-export function typedFacts(form: FactsForm): Required<Omit<ComplaintFacts, 'receivedAt'>> {
+export function typedFacts(form: FactsForm): RecordedFacts & { title: string } {
   return {
     title: form.title.trim(),
     summary: given(form.summary),
