@@ -1,5 +1,5 @@
 import type { CoreClient } from '../../core/create-core.ts';
-import type { ZonedTime } from '../../shared/dates.ts';
+import { type ZonedTime, instantTextFromEpoch } from '../../shared/dates.ts';
 import type { CaseId, PartyId, PersonId } from '../../shared/ids.ts';
 import { makeFile } from './demo-files.ts';
 import type { DemoCalendar } from './moments.ts';
@@ -62,6 +62,15 @@ async function upload(on: On, file: DemoFile, office: 'US' | 'INT') {
   return id;
 }
 
+/** When the mail's own server says that it had it, as a person takes it over from the mail. */
+function deliveryOf({ calendar }: On, file: DemoFile): { deliveredAt?: ZonedTime } {
+  if (!('mail' in file) || file.mail.deliveredAfter === undefined) return {};
+  const { at, zone } = calendar.time(file.mail.sent);
+  return {
+    deliveredAt: { at: instantTextFromEpoch(Date.parse(at) + file.mail.deliveredAfter * 1000), zone },
+  };
+}
+
 /** Only the documents named, since an absent key isn't a key of `undefined`. */
 const proofOf = (on: On, key: string | undefined) =>
   key === undefined ? {} : { documentId: idOf<never>(on, 'file', key) };
@@ -78,7 +87,7 @@ const opening = {
     const uploadId = await upload(on, file, facts.office ?? 'US');
     const { id } = await on.client.complaint.logFromMail({
       uploadId,
-      facts: { title: facts.title, ...factsOn(on, facts) },
+      facts: { title: facts.title, ...factsOn(on, facts), ...deliveryOf(on, file) },
     });
     on.cases.set(on.demoCase.key, id);
     await rememberComplainant(on, id);

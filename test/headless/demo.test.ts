@@ -226,7 +226,7 @@ describe('its mails and papers', () => {
       const found = cases.find((one) => one.id === mail.caseId);
       expect(read.from?.address).toBe(found?.parties.find((one) => one.role === 'complainant')?.email);
       expect(read.sent?.at).toBe(found?.complaint.sentAt?.at);
-      expect(read.delivered).not.toBeNull();
+      expect(read.delivered?.at).toBe(found?.complaint.deliveredAt?.at);
       expect(read.attachments.map((one) => one.name).sort()).toEqual(
         found?.documents
           .filter((one) => one.source === 'attachment')
