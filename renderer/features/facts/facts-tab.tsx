@@ -12,6 +12,7 @@ import { Facts, Section } from '../../ui/fields.tsx';
 import { Missing } from '../../ui/missing.tsx';
 import { EditFacts } from './edit-facts.tsx';
 import { factsDraftName } from './facts-draft.ts';
+import { Ladder } from './ladder.tsx';
 import { StepDates } from './step-dates.tsx';
 import './facts.css';
 
@@ -99,6 +100,7 @@ function RecordedFacts({ detail, actions }: { detail: CaseDetail; actions: React
       <Section title={text.about}>
         <div className="cu-wrap">{complaint.summary ?? <Missing />}</div>
       </Section>
+      <Ladder detail={detail} />
     </>
   );
 }
