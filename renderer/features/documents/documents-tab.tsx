@@ -55,9 +55,10 @@ export function DocumentsTab({ detail }: { detail: CaseDetail }) {
       {problems.map((problem) => (
         <Problem key={problem}>{problem}</Problem>
       ))}
-      {detail.documents.length === 0 ? (
+      {detail.documents.length === 0 && incoming.length === 0 ? (
         <EmptyState title={documentsText.empty.title}>{documentsText.empty.body}</EmptyState>
-      ) : (
+      ) : null}
+      {detail.documents.length === 0 ? null : (
         <SimpleTable
           label={documentsText.title}
           headers={documentsText.headers}
@@ -83,9 +84,10 @@ function cellsOf(document: CaseDocument) {
     <span key="size" className="cu-num cu-document-fact">
       {sizeText(document.size)}
     </span>,
-    <span key="added">
-      <When time={{ at: document.addedAt, zone: ownZone() }} show="short" /> · {document.addedByName}
-    </span>,
+    <div key="added" className="cu-document-fact">
+      <When time={{ at: document.addedAt, zone: ownZone() }} show="short" />
+      <div className="cu-soft">{document.addedByName}</div>
+    </div>,
     <span key="hash" className="cu-row cu-mono" title={document.sha256}>
       {document.sha256.slice(0, 12)}
       <CopyButton text={document.sha256} label={documentsText.copyHash} />
