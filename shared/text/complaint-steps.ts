@@ -17,6 +17,8 @@ export const caseText = {
   answeredBeforeReceived: 'It would be answered before it was received. Check both dates.',
   receivedAfterStep: 'It would be received after it was acknowledged or answered. Check the dates.',
   stepBeforeReceived: 'The step would lie before the receipt. Check both dates.',
+  closedBeforeStep: 'It would be closed before it was received, acknowledged or answered. Check the dates.',
+  inFuture: 'This time has not come yet by this machine’s clock. Check the date and the zone.',
   noSuchStep: 'This step is not on record yet. Record it first.',
   privilegeReason: 'Say why it is no longer privileged.',
   foreignDocument: 'The document belongs to another case.',

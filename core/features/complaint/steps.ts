@@ -60,12 +60,14 @@ const steps = {
 /**
  * Records that the complainant was told the complaint is looked at, or was answered.
  *
- * @throws CustodiaError CONFLICT when the receipt isn't confirmed or it was done; INVALID for a date before receipt
+ * @throws CustodiaError CONFLICT when the receipt isn't confirmed or it was done; INVALID for a date before receipt or to
+ *   come
  */
 export function takeStep(act: Act, kind: StepKind, input: Step): void {
   const step = steps[kind];
   const { row, complaint, standing: now } = standing(act, input.id);
   refuse(step.obstacle(now), row.reference);
+  assertCome(act, input.at);
   assertNotBefore(input.at, complaint.receivedAt, step.early);
   requireDocumentOf(act.db, input.documentId, input.id);
   act.record({
@@ -86,7 +88,8 @@ function earliest(complaint: { acknowledgedAt: string | null; answeredAt: string
 /**
  * Corrects the date or proof of a step that is on record, with the reason; both dates stay in the history.
  *
- * @throws CustodiaError CONFLICT when the step isn't on record or the case is closed, INVALID for a date before receipt
+ * @throws CustodiaError CONFLICT when the step isn't on record or the case is closed, INVALID for a date before receipt or
+ *   to come
  */
 export function correctStep(act: Act, input: Step & { step: StepKind; reason: string }): void {
   const { row, complaint, standing: now } = standing(act, input.id);
@@ -94,6 +97,7 @@ export function correctStep(act: Act, input: Step & { step: StepKind; reason: st
   const { at, by } = steps[input.step];
   if (complaint[at] === null)
     throw new CustodiaError('CONFLICT', { what: row.reference, why: caseText.noSuchStep });
+  assertCome(act, input.at);
   assertNotBefore(input.at, complaint.receivedAt, caseText.stepBeforeReceived);
   requireDocumentOf(act.db, input.documentId, input.id);
   act.record({
@@ -113,10 +117,15 @@ function assertNotBefore(at: ZonedTime, earliest: string | null, why: string): v
   if (earliest !== null && at.at < earliest) throw new CustodiaError('INVALID', { field: 'at', why });
 }
 
+/** What is put on record as done has been done. */
+function assertCome(act: Act, at: ZonedTime): void {
+  if (at.at > act.now) throw new CustodiaError('INVALID', { field: 'at', why: caseText.inFuture });
+}
+
 /**
  * A person says when the office received it.
  *
- * @throws CustodiaError INVALID when a receipt was confirmed before and no reason is given
+ * @throws CustodiaError INVALID when a receipt was confirmed before and no reason is given, or for a date to come
  */
 export function confirmReceipt(
   act: Act,
@@ -127,6 +136,7 @@ export function confirmReceipt(
   if (complaint.receivedAt !== null && input.reason === undefined) {
     throw new CustodiaError('INVALID', { field: 'reason', why: caseText.receiptReason });
   }
+  assertCome(act, input.at);
   assertNotBefore({ at: earliest(complaint), zone: input.at.zone }, input.at.at, caseText.receivedAfterStep);
   act.record({
     entity: 'complaint',
@@ -141,14 +151,18 @@ export function confirmReceipt(
  * Closes with outcome and reasons; the person signs the case as the screen showed it (a canonical snapshot with
  * salt, so that its hash says nothing once it is erased).
  *
- * @throws CustodiaError CONFLICT when nothing was answered and the outcome needs an answer
+ * @throws CustodiaError CONFLICT when nothing was answered and the outcome needs an answer, INVALID for a date before a
+ *   step on record or to come
  */
 export function closeComplaint(
   act: Act,
   input: { id: string; outcome: Outcome; reasons: string; at: ZonedTime },
 ): void {
-  const { row, standing: now } = standing(act, input.id);
+  const { row, complaint, standing: now } = standing(act, input.id);
   refuse(obstacleToClosing(now, input.outcome), row.reference);
+  assertCome(act, input.at);
+  for (const step of [complaint.receivedAt, complaint.acknowledgedAt, complaint.answeredAt])
+    assertNotBefore(input.at, step, caseText.closedBeforeStep);
   act.record({
     entity: 'complaint',
     id: input.id,
