@@ -53,6 +53,7 @@ export async function* makeBackup(
     if (name.endsWith('.part')) rmSync(join(root, name), { recursive: true });
   const earlier = segmentsIn(root);
   mkdirSync(join(root, backupNames.segments), { recursive: true, mode: 0o700 });
+  dropPartialSegments(root);
   mkdirSync(part, { mode: 0o700 });
   let isDone = false;
   try {
@@ -89,6 +90,12 @@ function segmentsIn(root: string): ReadonlySet<string> | null {
   const folder = join(root, backupNames.segments);
   if (!existsSync(folder)) return null;
   return new Set(readdirSync(folder).filter((name) => !name.endsWith('.part')));
+}
+
+/** A run that was killed leaves the copy it was at. */
+function dropPartialSegments(root: string): void {
+  const folder = join(root, backupNames.segments);
+  for (const name of readdirSync(folder)) if (name.endsWith('.part')) rmSync(join(folder, name));
 }
 
 /** Takes back what a cut-short run copied; what lay there before may belong to earlier generations and stays. */
