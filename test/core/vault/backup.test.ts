@@ -88,7 +88,9 @@ async function expectRestorable(from: string, names: readonly string[]): Promise
       const [document] = (await other.client.cases.get({ which: row.id })).documents;
       if (!document) throw new Error('a document is missing');
       const { ticket } = await other.client.documents.download({ id: document.id });
-      const parts = await all(other.core.takeStream(ticket)?.read() ?? []);
+      const offer = other.core.takeStream(ticket);
+      if (!offer) throw new Error('a document is not handed out');
+      const parts = await all(offer.read());
       expect(Buffer.concat(parts).equals(attached.get(row.title ?? '') ?? Buffer.alloc(0))).toBe(true);
     }
   } finally {
