@@ -10,7 +10,7 @@ type Given = Record<string, unknown>;
 type Answer = { id?: unknown; ticket?: unknown; recoveryCode?: unknown; pieceSize?: unknown };
 type Called = { path: string; refused: string | null };
 
-const at = (day: string) => ({ at: `2026-11-${day}T10:00:00.000Z`, zone: 'Europe/London' });
+const at = (day: string) => ({ at: `2024-11-${day}T10:00:00.000Z`, zone: 'Europe/London' });
 const someId = '01890000-0000-7000-8000-000000000000';
 
 /** A mail with a marker in every part of it. */
