@@ -27,6 +27,7 @@ export function CaseScreen() {
   const found = useQuery(queries.caseDetail(reference));
   return (
     <Page>
+      {found.data === undefined ? <PageHeader title={reference} /> : null}
       {found.isPending ? <LoadingRows rows={10} /> : null}
       {found.isError ? (
         <ErrorState

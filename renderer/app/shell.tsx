@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { appText } from '../../shared/text/app.ts';
 import { useLock } from '../api/use-lock.ts';
 import { AppFrame } from '../ui/app-frame.tsx';
+import { useDialogFocus } from '../ui/dialog-focus.ts';
 import { DropZone } from '../ui/drop-zone.tsx';
 import { useShortcut } from '../ui/shortcuts.ts';
 import { ShortcutSheet } from '../ui/shortcut-sheet.tsx';
@@ -22,6 +23,7 @@ export function Shell() {
   const lock = useLock();
   const [isSheetOpen, setIsSheetOpen] = useState(false);
   useStillHere();
+  useDialogFocus();
 
   function lockNow(): void {
     lock().catch(() => showToast(appText.lockFailed));

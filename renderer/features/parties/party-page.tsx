@@ -25,7 +25,10 @@ export function PartyPage() {
       {known.success ? (
         <Found id={known.data} />
       ) : (
-        <EmptyState title={text.noSuch.title}>{text.noSuch.body}</EmptyState>
+        <>
+          <PageHeader title={text.title} />
+          <EmptyState title={text.noSuch.title}>{text.noSuch.body}</EmptyState>
+        </>
       )}
     </Page>
   );
@@ -34,14 +37,24 @@ export function PartyPage() {
 function Found({ id }: { id: PartyId }) {
   const { queries } = useApi();
   const found = useQuery(queries.party(id));
-  if (found.isPending) return <LoadingRows rows={8} />;
+  if (found.isPending) {
+    return (
+      <>
+        <PageHeader title={text.title} />
+        <LoadingRows rows={8} />
+      </>
+    );
+  }
   if (found.isError) {
     return (
-      <ErrorState
-        title={text.showFailed}
-        sentence={errorText(found.error, text.where.show)}
-        onRetry={() => void found.refetch()}
-      />
+      <>
+        <PageHeader title={text.title} />
+        <ErrorState
+          title={text.showFailed}
+          sentence={errorText(found.error, text.where.show)}
+          onRetry={() => void found.refetch()}
+        />
+      </>
     );
   }
   return <Known detail={found.data} />;
