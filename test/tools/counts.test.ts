@@ -3,6 +3,7 @@ import {
   countsFromPlaywright,
   judged,
   none,
+  ranIn,
   summaryLine,
   total,
   withoutBrowser,
@@ -45,6 +46,16 @@ describe("Playwright's report", () => {
 
   test('a test that passed only on its second try counts as failed', () => {
     expect(countsFromPlaywright({ stats: { ...stats, flaky: 2 } }).failed).toBe(3);
+  });
+
+  test('tells whether a project ran at all: skipped tests did not run', () => {
+    const specs = [
+      { tests: [{ projectName: 'loopback', status: 'skipped' }] },
+      { tests: [{ projectName: 'electron', status: 'expected' }] },
+    ];
+    expect(ranIn({ stats, suites: [{ specs }] }, 'loopback')).toBe(0);
+    expect(ranIn({ stats, suites: [{ suites: [{ specs }] }] }, 'electron')).toBe(1);
+    expect(ranIn({ stats }, 'loopback')).toBe(0);
   });
 
   test('an error outside any test counts', () => {

@@ -36,7 +36,7 @@ export function judged(report, exitCode) {
 }
 
 /**
- * @typedef {{ annotations?: { type: string, description?: string }[] }} PlaywrightTest
+ * @typedef {{ annotations?: { type: string, description?: string }[], projectName?: string, status?: string }} PlaywrightTest
  * @typedef {{ specs?: { tests: PlaywrightTest[] }[], suites?: PlaywrightSuite[] }} PlaywrightSuite
  * @typedef {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors?: unknown[], suites?: PlaywrightSuite[] }} PlaywrightReport
  */
@@ -47,13 +47,27 @@ function testsIn(suite) {
   return [...own, ...(suite.suites ?? []).flatMap((inner) => testsIn(inner))];
 }
 
+/** @param {PlaywrightReport} report @returns {PlaywrightTest[]} */
+function testsOf(report) {
+  return (report.suites ?? []).flatMap((suite) => testsIn(suite));
+}
+
+/**
+ * How many tests of one project ran to an end; skipped ones did not.
+ * @param {PlaywrightReport} report
+ * @param {string} project
+ */
+export function ranIn(report, project) {
+  return testsOf(report).filter((test) => test.projectName === project && test.status !== 'skipped').length;
+}
+
 /**
  * Playwright's JSON report in our terms.
  * @param {PlaywrightReport} report
  * @returns {Counts}
  */
 export function countsFromPlaywright(report) {
-  const tests = (report.suites ?? []).flatMap((suite) => testsIn(suite));
+  const tests = testsOf(report);
   const notes = tests
     .flatMap((test) => test.annotations ?? [])
     .filter((note) => note.type === 'skip' || note.type === 'fixme');
