@@ -25,7 +25,7 @@ export function ActionMenu({
   }
 
   return (
-    <Menu position="bottom-end" onClose={onClose}>
+    <Menu position="bottom-end" withInitialFocusPlaceholder={false} onClose={onClose}>
       <Menu.Target>
         {isCompact ? (
           <ActionIcon ref={button} size={24} aria-label={label} title={label}>

@@ -1,10 +1,12 @@
 import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { CaseId } from '../../../shared/ids.ts';
 import { choose, endAll, press, renderApp } from '../../support/render-with-core.tsx';
 import { createOpenTestCore, type TestCore } from '../../support/test-core.ts';
 
 configure({ asyncUtilTimeout: 10_000 });
+// Each look for a role or label walks the whole window; a busy machine takes its time for it.
+vi.setConfig({ testTimeout: 90_000 });
 
 let core: TestCore;
 let id: CaseId;
