@@ -39,7 +39,7 @@ it('adds a task with Enter and is ready for the next', async () => {
   await screen.findByRole('checkbox', { name: 'Call the dialler vendor' });
   expect(await tasks()).toMatchObject([{ title: 'Call the dialler vendor', dueOn: '2026-11-20' }]);
   await waitFor(() => expect(title.value).toBe(''));
-  expect(document.activeElement).toBe(title);
+  await waitFor(() => expect(document.activeElement === title).toBe(true));
 });
 
 it('refuses a day it cannot read, and keeps what was typed', async () => {
