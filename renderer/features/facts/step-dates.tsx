@@ -30,7 +30,7 @@ export function StepDates({ detail }: { detail: CaseDetail }) {
         const proof = proofName(detail, field);
         return [
           fieldLabel(field),
-          <span key={field} className="cu-row">
+          <span key={field} className="cu-row cu-step-date">
             <span className="cu-grow">
               <When time={time} />
               {proof === null ? null : (
