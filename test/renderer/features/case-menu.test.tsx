@@ -26,13 +26,22 @@ async function open(action: string): Promise<Form> {
   return inDialog();
 }
 
-/** A choice's list is drawn without layout, so that it counts as hidden. */
+/** A choice's list stands apart from its field, and comes a moment after it was opened. */
+async function listOf(field: HTMLElement): Promise<HTMLElement> {
+  return waitFor(() => {
+    const list = document.getElementById(field.getAttribute('aria-controls') ?? '');
+    if (list === null) {
+      // The dialog's own first focus may have closed it again.
+      fireEvent.click(field);
+      throw new Error('the field offers no list');
+    }
+    return list;
+  }, soon);
+}
+
 async function pick(form: Form, label: RegExp, option: string): Promise<void> {
   const field = await form.findByRole('combobox', { name: label }, soon);
-  fireEvent.click(field);
-  const list = document.getElementById(field.getAttribute('aria-controls') ?? '');
-  if (list === null) throw new Error('the field offers no list');
-  fireEvent.click(within(list).getByText(option));
+  fireEvent.click(within(await listOf(field)).getByText(option));
 }
 
 it('gives the case to an owner', async () => {

@@ -23,11 +23,14 @@ async function open(): Promise<ReturnType<typeof renderApp>> {
   return app;
 }
 
-function pickRole(form: Form, role: string): void {
+async function pickRole(form: Form, role: string): Promise<void> {
   const field = form.getByRole('combobox', { name: /^Role/ });
   fireEvent.click(field);
-  const list = document.getElementById(field.getAttribute('aria-controls') ?? '');
-  if (list === null) throw new Error('the field offers no list');
+  const list = await waitFor(() => {
+    const found = document.getElementById(field.getAttribute('aria-controls') ?? '');
+    if (found === null) throw new Error('the field offers no list');
+    return found;
+  }, soon);
   fireEvent.click(within(list).getByText(role));
 }
 
@@ -45,7 +48,7 @@ it('adds a new party with its role', async () => {
   fireEvent.change(await form.findByLabelText(/^Name/, {}, soon), { target: { value: 'Ada Quill' } });
   fireEvent.click(form.getByRole('button', { name: 'Add party' }));
   expect(await form.findByText('Choose the role.')).toBeTruthy();
-  pickRole(form, 'Complainant');
+  await pickRole(form, 'Complainant');
   fireEvent.click(form.getByRole('button', { name: 'Add party' }));
   await waitFor(
     async () => expect(await parties()).toMatchObject([{ name: 'Ada Quill', role: 'complainant' }]),
@@ -61,7 +64,7 @@ it('offers a party on record and adds that one, not another of the same name', a
   fireEvent.change(await form.findByLabelText(/^Name/, {}, soon), { target: { value: 'harb' } });
   fireEvent.click(await form.findByRole('button', { name: 'Use Harbour Legal' }, soon));
   expect(form.getByText('Harbour Legal is already on record')).toBeTruthy();
-  pickRole(form, 'Counsel');
+  await pickRole(form, 'Counsel');
   fireEvent.click(form.getByRole('button', { name: 'Add party' }));
   await waitFor(
     async () => expect(await parties()).toMatchObject([{ partyId: known.id, role: 'counsel' }]),
