@@ -1,5 +1,4 @@
 import { Select } from '@mantine/core';
-import type { CaseDetail } from '../../shared/contract/cases.ts';
 import { documentsText } from '../../shared/text/documents.ts';
 
 /** Chooses one of the case's documents, such as the proof of a step. */
@@ -9,7 +8,7 @@ export function DocumentSelect({
   value,
   onValue,
 }: {
-  documents: CaseDetail['documents'];
+  documents: readonly { id: string; name: string | null }[];
   label: string;
   value: string | null;
   onValue: (documentId: string | null) => void;
