@@ -1,51 +1,15 @@
 // The loopback host, whole and from its sources, in surroundings of its own and recorded by strace.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/websocket';
 import { WebSocket } from 'ws';
 import { expect } from 'vitest';
 import type { Client } from '../hosts/contract-suite.ts';
+import type { Surroundings } from '../support/surroundings.ts';
 import { traced } from '../support/written-files.ts';
-
-export type Surroundings = {
-  /** Every folder a program may think of writing to. */
-  folders: { home: string; temporary: string; working: string; output: string };
-  env: NodeJS.ProcessEnv;
-};
-
-/** Fresh folders below `root` that the environment of a program names. */
-export function surroundings(root: string): Surroundings {
-  const folder = (name: string) => {
-    const path = join(root, name);
-    mkdirSync(path, { mode: 0o700, recursive: true });
-    return path;
-  };
-  const home = folder('home');
-  const temporary = folder('tmp');
-  const runtime = folder('home/run');
-  return {
-    folders: { home, temporary, working: folder('cwd'), output: folder('output') },
-    env: {
-      PATH: process.env['PATH'],
-      HOME: home,
-      TMPDIR: temporary,
-      TMP: temporary,
-      TEMP: temporary,
-      XDG_DATA_HOME: join(home, 'data'),
-      XDG_CONFIG_HOME: join(home, 'config'),
-      XDG_CACHE_HOME: join(home, 'cache'),
-      XDG_STATE_HOME: join(home, 'state'),
-      XDG_RUNTIME_DIR: runtime,
-      TZ: 'UTC',
-      LANG: 'C.UTF-8',
-      // Files are written by calls that the record shows.
-      UV_USE_IO_URING: '0',
-    },
-  };
-}
 
 /** Waits until the recorder has written that the process ended. */
 export async function recordEnded(record: string, pid: number): Promise<void> {

@@ -10,8 +10,9 @@ import { MarkerScan, type ScanResult } from '../support/marker-scan.ts';
 import { Markers, chosenSeed } from '../support/markers.ts';
 import { missedForms } from '../support/planted-forms.ts';
 import { skipUnless } from '../support/skips.ts';
+import { type Surroundings, surroundings } from '../support/surroundings.ts';
 import { canTrace, readWritten, traced } from '../support/written-files.ts';
-import { type Surroundings, TracedHost, recordEnded, surroundings } from './leak-host.ts';
+import { TracedHost, recordEnded } from './leak-host.ts';
 import {
   type Places,
   Planting,
