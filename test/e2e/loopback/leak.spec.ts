@@ -31,7 +31,8 @@ let around: Surroundings;
 let host: Host;
 
 test.beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), 'custodia-leak-window-'));
+  // Short: Chromium puts a socket below it, whose path may have 107 characters.
+  root = mkdtempSync(join(tmpdir(), 'leak-'));
   around = surroundings(root);
   host = await startHost();
 });
@@ -57,11 +58,15 @@ function expectNoLeak(when: string): void {
   expect(missedForms(markers, folders)).toEqual([]);
 }
 
-async function expectNoneWritten({ record }: WatchedWindow, when: string): Promise<void> {
+async function expectNoneWritten({ record, netLog }: WatchedWindow, when: string): Promise<void> {
+  // The log of the net, which only this test asks for, holds what went to and fro: so the search would find it.
+  const log = new MarkerScan(markers);
+  log.file(netLog);
+  expect(log.result.hits).toContainEqual(expect.objectContaining({ form: 'utf8 in base64' }));
   if (record === undefined) return;
   const { paths } = await readWritten(record, root);
   const scan = new MarkerScan(markers);
-  for (const path of paths) scan.file(path);
+  for (const path of paths) if (path !== netLog) scan.file(path);
   say(`${when}, ${String(paths.size)} paths opened for writing`, scan.result);
   expect(paths.size).toBeGreaterThan(10);
   expect(scan.result.hits, when).toEqual([]);
