@@ -31,7 +31,7 @@ export const casePeopleText = {
   continue: 'Continue',
   remove: {
     act: 'Take off',
-    named: (name: string): string => `Take ${name} off the case`,
+    named: (name: string): string => `Take off the case: ${name}`,
     title: 'Take this party off the case?',
     body: 'The party itself stays, with its other cases. That it was here, and your reason, stay in the history.',
     done: 'Party taken off the case.',

@@ -77,6 +77,7 @@ function EraseFields({
         data-autofocus
         required
         searchable
+        openOnFocus={false}
         label={text.which}
         description={text.whichHint}
         data={choicesOf(values)}

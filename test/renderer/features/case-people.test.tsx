@@ -88,7 +88,7 @@ it('takes a party off the case with a reason, and keeps the party', async () => 
   const { id: partyId } = await core.client.parties.add({ kind: 'person', name: 'Ada Quill' });
   await core.client.parties.join({ caseId: id, partyId, role: 'witness' });
   await open();
-  await press('Take Ada Quill off the case');
+  await press('Take off the case: Ada Quill');
   const form = await inDialog();
   fireEvent.change(form.getByLabelText(/^Reason/), { target: { value: 'Never said anything' } });
   fireEvent.click(form.getByRole('button', { name: 'Take off' }));
