@@ -1,12 +1,20 @@
 import { casesText } from '../../shared/text/cases.ts';
 import { appText } from '../../shared/text/app.ts';
 import { draftsText } from '../../shared/text/drafts.ts';
+import { casePeopleText } from '../../shared/text/case-people.ts';
+import { communicationsText } from '../../shared/text/communications.ts';
 import { casePageText } from '../../shared/text/case-page.ts';
+import { documentsText } from '../../shared/text/documents.ts';
+import { exportDialogText } from '../../shared/text/export-dialog.ts';
 import { newComplaintText } from '../../shared/text/new-complaint.ts';
 import { partiesText } from '../../shared/text/parties.ts';
 import { peopleText } from '../../shared/text/people.ts';
 import { searchText } from '../../shared/text/search.ts';
 import { settingsText } from '../../shared/text/settings.ts';
+import { deadlinesText } from '../../shared/text/deadlines.ts';
+import { notesText } from '../../shared/text/notes.ts';
+import { privilegeText } from '../../shared/text/privilege.ts';
+import { tasksText } from '../../shared/text/tasks.ts';
 import { vaultText } from '../../shared/text/vault.ts';
 
 /**
@@ -27,10 +35,20 @@ export type Screen = {
   title: string;
   /** The path as typed where `route` has parameters; the test fills in a case's own as `:reference`, a party's as `:party`. */
   example?: string;
-  /** What opens a dialog: a key to press or a button's name. */
-  opens?: { key: string } | { button: string };
+  /** A dialog's source below renderer/: each file that shows one is named by an entry. */
+  from?: `${'app' | 'features' | 'ui'}/${string}.tsx`;
   states: readonly ScreenState[];
 };
+
+/** A dialog that lies over `over` and is shown by the file `from`. */
+function dialog(id: string, over: string, title: string, from: NonNullable<Screen['from']>): Screen {
+  return { id, route: { over }, title, from, states: ['content'] };
+}
+
+/** A dialog that asks for something and may be refused. */
+function asking(id: string, over: string, title: string, from: NonNullable<Screen['from']>): Screen {
+  return { ...dialog(id, over, title, from), states: ['content', 'wrong'] };
+}
 
 /**
  * Every route, dialog and state of the window. A test holds it against routes.tsx; the end-to-end project visits
@@ -47,25 +65,9 @@ export const screens: readonly Screen[] = [
   { id: 'recovery-code', route: 'gate', title: vaultText.recovery.title, states: ['content', 'wrong'] },
   { id: 'unlock', route: 'gate', title: vaultText.unlock.title, states: ['content', 'wrong', 'long'] },
   { id: 'recover', route: 'gate', title: vaultText.recover.title, states: ['content', 'wrong'] },
-  {
-    id: 'last-number',
-    route: { over: 'settings' },
-    title: vaultText.lastNumber.title,
-    states: ['content', 'wrong'],
-  },
-  {
-    id: 'needed-code',
-    route: { over: 'settings' },
-    title: vaultText.newCode.title,
-    states: ['content', 'wrong'],
-  },
-  {
-    id: 'shortcuts',
-    route: { over: 'settings' },
-    title: appText.shortcuts.title,
-    opens: { key: '?' },
-    states: ['content'],
-  },
+  asking('last-number', 'settings', vaultText.lastNumber.title, 'features/unlock/last-number.tsx'),
+  asking('needed-code', 'settings', vaultText.newCode.title, 'features/unlock/new-code.tsx'),
+  dialog('shortcuts', 'settings', appText.shortcuts.title, 'app/shell.tsx'),
   {
     id: 'complaints',
     route: '/complaints',
@@ -76,15 +78,125 @@ export const screens: readonly Screen[] = [
     id: 'case',
     route: '/complaints/$reference',
     title: casePageText.facts.title,
-    example: '/complaints/:reference',
+    example: '/complaints/:reference?tab=facts',
     states: ['content', 'error', 'long', 'full'],
   },
+  {
+    id: 'case-documents',
+    route: '/complaints/$reference',
+    title: documentsText.title,
+    example: '/complaints/:reference?tab=documents',
+    states: ['content', 'empty', 'long', 'full', 'running'],
+  },
+  {
+    id: 'case-history',
+    route: '/complaints/$reference',
+    title: casePageText.history.title,
+    example: '/complaints/:reference?tab=history',
+    states: ['content', 'error', 'long', 'full'],
+  },
+  ...(['receipt', 'acknowledge', 'answer', 'close'] as const).map((step) =>
+    asking(`step-${step}`, 'case', casePageText.steps[step].title, 'features/case-page/step-button.tsx'),
+  ),
+  asking('reopen', 'case', casePageText.steps.reopen.title, 'features/case-page/reopen-button.tsx'),
+  {
+    id: 'export',
+    route: { over: 'case' },
+    title: exportDialogText.title,
+    from: 'features/export/export-button.tsx',
+    states: ['content', 'error'],
+  },
+  asking(
+    'rename-document',
+    'case-documents',
+    documentsText.renameTitle,
+    'features/documents/document-dialogs.tsx',
+  ),
+  asking('remove-document', 'case-documents', documentsText.removeTitle, 'ui/record-dialogs.tsx'),
+  {
+    id: 'edit-facts',
+    route: '/complaints/$reference',
+    title: casePageText.tabs.facts,
+    example: '/complaints/:reference?tab=facts',
+    states: ['content', 'wrong', 'long'],
+  },
+  dialog('discard-facts', 'case', casePageText.facts.discardTitle, 'features/facts/edit-facts.tsx'),
+  asking('correct-date', 'case', casePageText.steps.correct.title(''), 'features/facts/correct-date.tsx'),
+  dialog('assign', 'case-people', casePageText.assign.title, 'features/case-menu/assign-form.tsx'),
+  asking('rename-case', 'case', casePageText.rename.title, 'features/case-menu/case-menu.tsx'),
+  asking('make-void', 'case', casePageText.makeVoid.title, 'features/case-menu/case-menu.tsx'),
+  asking('erase-value', 'case', casePageText.erase.title, 'features/case-menu/case-menu.tsx'),
+  {
+    id: 'case-timeline',
+    route: '/complaints/$reference',
+    title: casePageText.tabs.timeline,
+    example: '/complaints/:reference?tab=timeline',
+    states: ['content', 'long', 'full'],
+  },
+  ...(['record', 'change', 'remove'] as const).map((act) =>
+    asking(
+      `${act}-communication`,
+      'case-timeline',
+      communicationsText[act].title,
+      'features/communications/communication-dialogs.tsx',
+    ),
+  ),
+  {
+    id: 'case-people',
+    route: '/complaints/$reference',
+    title: casePeopleText.tab,
+    example: '/complaints/:reference?tab=people',
+    states: ['content', 'long'],
+  },
+  asking('join-party', 'case-people', casePeopleText.add.title, 'features/case-people/case-people-tab.tsx'),
+  asking(
+    'take-off-party',
+    'case-people',
+    casePeopleText.remove.title,
+    'features/case-people/case-people-tab.tsx',
+  ),
+  asking('record-rung', 'case', casePageText.ladder.recordTitle, 'features/facts/ladder.tsx'),
+  dialog('change-rung', 'case', casePageText.ladder.changeTitle, 'features/facts/ladder.tsx'),
+  asking('remove-rung', 'case', casePageText.ladder.removeTitle, 'features/facts/ladder.tsx'),
+  {
+    id: 'case-tasks',
+    route: '/complaints/$reference',
+    title: tasksText.title,
+    example: '/complaints/:reference?tab=tasks',
+    states: ['content', 'empty', 'long', 'full'],
+  },
+  ...(['set', 'change', 'meet', 'miss', 'withdraw', 'reopen'] as const).map((act) =>
+    asking(
+      `${act}-deadline`,
+      'case-tasks',
+      deadlinesText[act].title,
+      'features/deadlines/deadline-dialogs.tsx',
+    ),
+  ),
+  asking('change-task', 'case-tasks', tasksText.changeTitle, 'features/tasks/tasks-section.tsx'),
+  asking('remove-task', 'case-tasks', tasksText.removeTitle, 'features/tasks/tasks-section.tsx'),
+  {
+    id: 'case-notes',
+    route: '/complaints/$reference',
+    title: notesText.title,
+    example: '/complaints/:reference?tab=notes',
+    states: ['content', 'empty', 'long', 'full'],
+  },
+  asking('mark-privilege', 'case-notes', privilegeText.changeTitle, 'ui/record-dialogs.tsx'),
+  asking('lift-privilege', 'case-notes', privilegeText.liftTitle, 'ui/record-dialogs.tsx'),
+  asking('remove-note', 'case-notes', notesText.removeTitle, 'ui/record-dialogs.tsx'),
   {
     id: 'new-complaint',
     route: '/complaints/new',
     title: newComplaintText.title,
     states: ['content', 'wrong', 'long'],
   },
+  dialog(
+    'leave-out-mail',
+    'new-complaint',
+    newComplaintText.queue.leaveOutTitle,
+    'features/complaint/mail-bar.tsx',
+  ),
   {
     id: 'parties',
     route: '/parties',
@@ -95,7 +207,7 @@ export const screens: readonly Screen[] = [
     id: 'add-party',
     route: { over: 'parties' },
     title: partiesText.add.title,
-    opens: { button: partiesText.add.act },
+    from: 'features/parties/party-dialogs.tsx',
     states: ['content', 'wrong', 'long'],
   },
   {
@@ -109,7 +221,7 @@ export const screens: readonly Screen[] = [
     id: 'edit-party',
     route: { over: 'party' },
     title: partiesText.edit.title,
-    opens: { button: partiesText.edit.act },
+    from: 'features/parties/party-dialogs.tsx',
     states: ['content', 'wrong', 'long'],
   },
   {
@@ -118,13 +230,7 @@ export const screens: readonly Screen[] = [
     title: draftsText.title,
     states: ['content', 'empty', 'error', 'long', 'full'],
   },
-  {
-    id: 'discard-draft',
-    route: { over: 'drafts' },
-    title: draftsText.discardTitle,
-    opens: { button: draftsText.discard },
-    states: ['content'],
-  },
+  dialog('discard-draft', 'drafts', draftsText.discardTitle, 'features/drafts/drafts-screen.tsx'),
   {
     id: 'search',
     route: '/search',
@@ -139,6 +245,7 @@ export const screens: readonly Screen[] = [
     title: settingsText.title,
     states: ['content', 'wrong', 'long'],
   },
+  asking('new-code', 'settings-security', vaultText.newCode.changed, 'ui/recovery-code-dialog.tsx'),
   {
     id: 'settings-people',
     route: '/settings/$section',
@@ -146,18 +253,12 @@ export const screens: readonly Screen[] = [
     title: settingsText.title,
     states: ['content', 'error', 'long', 'full'],
   },
-  {
-    id: 'add-person',
-    route: { over: 'settings-people' },
-    title: peopleText.add.title,
-    opens: { button: peopleText.add.open },
-    states: ['content', 'wrong'],
-  },
+  asking('add-person', 'settings-people', peopleText.add.title, 'features/people/add-person.tsx'),
   {
     id: 'remove-person',
     route: { over: 'settings-people' },
     title: 'Remove',
-    opens: { button: peopleText.remove.act },
+    from: 'features/people/remove-person.tsx',
     states: ['content', 'long'],
   },
   {

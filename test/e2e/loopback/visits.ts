@@ -1,0 +1,19 @@
+// The ways to every registered screen, one for each of its states. A screen registered without one fails.
+import type { Visits } from './support/visit.ts';
+import { gateVisits } from './visits/gate.ts';
+import { casePartVisits } from './visits/case-parts.ts';
+import { caseVisits } from './visits/cases.ts';
+import { caseWorkVisits } from './visits/case-work.ts';
+import { partyVisits } from './visits/parties.ts';
+import { officeVisits } from './visits/office.ts';
+import { settingsVisits } from './visits/settings.ts';
+
+export const visits: Readonly<Record<string, Visits>> = {
+  ...gateVisits,
+  ...caseVisits,
+  ...casePartVisits,
+  ...caseWorkVisits,
+  ...partyVisits,
+  ...officeVisits,
+  ...settingsVisits,
+};
