@@ -5,6 +5,7 @@ import {
   createRouter,
   type RouterHistory,
 } from '@tanstack/react-router';
+import { AddressWords } from './address-words.ts';
 import { featureRoutes } from './routes.tsx';
 import { NotFoundScreen, ScreenFault } from './fallback-screens.tsx';
 import { Shell } from './shell.tsx';
@@ -19,9 +20,12 @@ export function createAppRouter(history: RouterHistory = createHashHistory()) {
   const children = featureRoutes.map((route) =>
     createRoute({ getParentRoute: () => root, path: route.path, component: route.screen }),
   );
+  const words = new AddressWords();
   return createRouter({
     routeTree: root.addChildren(children),
     history,
+    stringifySearch: words.stringify,
+    parseSearch: words.parse,
     defaultErrorComponent: ScreenFault,
     defaultNotFoundComponent: NotFoundScreen,
   });

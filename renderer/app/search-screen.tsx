@@ -9,12 +9,12 @@ import { ErrorState } from '../ui/error-state.tsx';
 import { LoadingRows } from '../ui/loading-rows.tsx';
 import { Page, PageHeader } from '../ui/page-header.tsx';
 
-/** The search over everything; the words stand in the address as `?q=`. */
+/** The search over everything; the words are part of the place (`q`), not of the address. */
 export function SearchScreen() {
   const text = useRouterState({
     select: ({ location }) => {
       const { q } = location.search as { q?: unknown };
-      return typeof q === 'string' || typeof q === 'number' ? String(q).trim().slice(0, 500) : '';
+      return typeof q === 'string' ? q.trim().slice(0, 500) : '';
     },
   });
   return (

@@ -41,11 +41,10 @@ export function TopBar({ onShortcuts }: { onShortcuts: () => void }) {
 function askedFor(location: { pathname: string; search: unknown }): string {
   if (location.pathname !== '/search') return '';
   const { q } = location.search as { q?: unknown };
-  // The router reads a query of digits as a number.
-  return typeof q === 'string' || typeof q === 'number' ? String(q) : '';
+  return typeof q === 'string' ? q : '';
 }
 
-/** What is typed here is the search page's address, so that back and reload find it again. */
+/** What is typed here is part of the search page's place, so that back finds it again. */
 function SearchBox() {
   const navigate = useNavigate();
   const input = useRef<HTMLInputElement>(null);
