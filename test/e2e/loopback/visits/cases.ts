@@ -114,7 +114,7 @@ export const caseVisits: Record<string, Visits> = {
     long: busy('/complaints/new', async ({ page }) => {
       await page.getByRole('textbox', { name: fieldLabel('title'), exact: true }).fill(long.title);
       await page.getByRole('textbox', { name: fieldLabel('summary'), exact: true }).fill(long.text);
-      await page.getByRole('textbox', { name: newComplaintText.fields.name }).fill(long.name);
+      await page.getByRole('textbox', { name: newComplaintText.fields.name, exact: true }).fill(long.name);
     }),
   },
 };
