@@ -112,9 +112,9 @@ export const caseVisits: Record<string, Visits> = {
     content: emptyOffice('/complaints/new'),
     wrong: emptyOffice('/complaints/new', refused(newComplaintText.log, newComplaintText.titleMissing)),
     long: busy('/complaints/new', async ({ page }) => {
+      await page.getByRole('textbox', { name: newComplaintText.fields.name, exact: true }).fill(long.name);
       await page.getByRole('textbox', { name: fieldLabel('title'), exact: true }).fill(long.title);
       await page.getByRole('textbox', { name: fieldLabel('summary'), exact: true }).fill(long.text);
-      await page.getByRole('textbox', { name: newComplaintText.fields.name, exact: true }).fill(long.name);
     }),
   },
 };
