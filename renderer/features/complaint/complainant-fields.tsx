@@ -62,6 +62,7 @@ function NameField({
   return (
     <Combobox
       store={combobox}
+      withinPortal={false}
       onOptionSubmit={(id) => {
         const party = found.find((each) => each.id === id);
         combobox.closeDropdown();
