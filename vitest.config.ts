@@ -3,7 +3,19 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const fakeElectron = fileURLToPath(new URL('test/support/fake-electron.ts', import.meta.url));
-const folders = ['shared', 'db', 'core', 'headless', 'cli', 'electron', 'hosts', 'crash', 'walls', 'tools', 'support'];
+const folders = [
+  'shared',
+  'db',
+  'core',
+  'headless',
+  'cli',
+  'electron',
+  'hosts',
+  'crash',
+  'walls',
+  'tools',
+  'support',
+];
 
 // Tests that mean another zone name it themselves (every function that needs a zone takes one); the process's
 // own zone is fixed so that a forgotten one shows on no machine or on all.

@@ -9,7 +9,12 @@ import { type Action, useAction } from './use-action.ts';
 export type Say = (text: string, undo?: () => void) => void;
 
 /** Lets a person take back what they just did: the act is named now, so a later one is never undone in its place. */
-export async function sayWithUndo(client: CustodiaClient, caseId: CaseId, say: Say, text: string): Promise<void> {
+export async function sayWithUndo(
+  client: CustodiaClient,
+  caseId: CaseId,
+  say: Say,
+  text: string,
+): Promise<void> {
   const history = await client.cases.history({ id: caseId, limit: 1 }).catch(() => undefined);
   const newest = history?.entries[0];
   if (newest?.canUndo !== true) {
