@@ -20,6 +20,7 @@ export function ComplaintFields({ value, change, isTried }: FieldsProps & { isTr
       <TextField
         label={fieldLabel('title')}
         required
+        error={isTried && value.title.trim() === '' ? text.titleMissing : null}
         value={value.title}
         onValue={(title) => change({ title })}
       />

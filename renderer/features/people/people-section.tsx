@@ -98,9 +98,13 @@ function PeopleTable({
           </span>,
           appText.offices[person.office],
           appText.roles[person.role],
-          day(person.addedAt),
+          <span key="since" className="cu-one-line">
+            {day(person.addedAt)}
+          </span>,
           person.removedAt === null ? (
-            peopleText.hasAccess
+            <span key="state" className="cu-one-line">
+              {peopleText.hasAccess}
+            </span>
           ) : (
             <span key="state" className="cu-soft">
               {peopleText.removed(day(person.removedAt))}
