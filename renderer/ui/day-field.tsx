@@ -1,10 +1,9 @@
-import { ActionIcon, Popover, TextInput } from '@mantine/core';
-import { IconCalendar } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { uiText } from '../../shared/text/app.ts';
 import { dayText, weekdayText } from '../../shared/text/when.ts';
-import { MonthGrid } from './month-grid.tsx';
+import { MonthButton } from './month-button.tsx';
 import { readDay } from './zoned-time-text.ts';
 
 /** @returns the calendar date `2026-11-26` of what was typed, null for nothing, undefined for what can't be read. */
@@ -29,7 +28,6 @@ export function DayField({
   value: string;
   onValue: (value: string) => void;
 }) {
-  const [isOpen, setIsOpen] = useState(false);
   const day = readDay(value);
   const selected = day instanceof Temporal.PlainDate ? day : null;
   const problem = day === 'ambiguous' ? uiText.time.dateAmbiguous : uiText.time.dateUnreadable;
@@ -49,27 +47,7 @@ export function DayField({
         if (selected !== null && dayText(selected) !== value) onValue(dayText(selected));
       }}
       rightSection={
-        <Popover opened={isOpen} onChange={setIsOpen} position="bottom-start" trapFocus returnFocus>
-          <Popover.Target>
-            <ActionIcon
-              size={22}
-              aria-label={`${label}: ${uiText.time.calendar}`}
-              onClick={() => setIsOpen(!isOpen)}
-            >
-              <IconCalendar size={15} stroke={1.5} />
-            </ActionIcon>
-          </Popover.Target>
-          <Popover.Dropdown aria-label={uiText.time.calendar}>
-            <MonthGrid
-              selected={selected}
-              today={Temporal.Now.plainDateISO()}
-              onPick={(picked) => {
-                onValue(dayText(picked));
-                setIsOpen(false);
-              }}
-            />
-          </Popover.Dropdown>
-        </Popover>
+        <MonthButton label={label} selected={selected} onPick={(picked) => onValue(dayText(picked))} />
       }
     />
   );

@@ -1,10 +1,9 @@
-import { ActionIcon, Button, Popover, Radio, Select, TextInput } from '@mantine/core';
-import { IconCalendar } from '@tabler/icons-react';
+import { Button, Radio, Select, TextInput } from '@mantine/core';
 import { type ReactNode, useId, useMemo, useState } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import type { ZonedTime } from '../../shared/dates.ts';
 import { uiText } from '../../shared/text/app.ts';
-import { MonthGrid } from './month-grid.tsx';
+import { MonthButton } from './month-button.tsx';
 import { dayText, placeOf, timeInWords } from '../../shared/text/when.ts';
 import {
   readClock,
@@ -169,7 +168,6 @@ function DayInput({
   onValue: (value: string) => void;
   onLeave: () => void;
 }) {
-  const [isOpen, setIsOpen] = useState(false);
   const day = readDay(value);
   const selected = day instanceof Temporal.PlainDate ? day : null;
   return (
@@ -187,27 +185,7 @@ function DayInput({
         if (selected !== null && dayText(selected) !== value) onValue(dayText(selected));
       }}
       rightSection={
-        <Popover opened={isOpen} onChange={setIsOpen} position="bottom-start" trapFocus returnFocus>
-          <Popover.Target>
-            <ActionIcon
-              size={22}
-              aria-label={`${label}: ${uiText.time.calendar}`}
-              onClick={() => setIsOpen(!isOpen)}
-            >
-              <IconCalendar size={15} stroke={1.5} />
-            </ActionIcon>
-          </Popover.Target>
-          <Popover.Dropdown aria-label={uiText.time.calendar}>
-            <MonthGrid
-              selected={selected}
-              today={Temporal.Now.plainDateISO()}
-              onPick={(picked) => {
-                onValue(dayText(picked));
-                setIsOpen(false);
-              }}
-            />
-          </Popover.Dropdown>
-        </Popover>
+        <MonthButton label={label} selected={selected} onPick={(picked) => onValue(dayText(picked))} />
       }
     />
   );
