@@ -42,8 +42,12 @@ export const press =
 export const refused =
   (action: string, sentence: string | RegExp): Visit =>
   async ({ button, page }) => {
-    await button(action).click();
-    await expect(page.getByText(sentence).first()).toBeVisible();
+    // The page's button and its dialog's may have one name: where the dialog is only coming up, the first is found,
+    // lies under it from then on, and has to be looked for anew.
+    await expect(async () => {
+      await button(action).click({ timeout: 5_000 });
+      await expect(page.getByText(sentence).first()).toBeVisible({ timeout: 5_000 });
+    }).toPass({ timeout: 90_000 });
   };
 
 export const shows = (page: Page, text: string | RegExp) =>
