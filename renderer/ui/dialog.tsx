@@ -43,16 +43,7 @@ function isMeant(form: HTMLFormElement | null): boolean {
   return form !== null && layer.contains(form) && layer.querySelectorAll('form').length === 1;
 }
 
-/** The form of a dialog or of a place on a page: Enter in a line or Ctrl Enter does what the button says. */
-export function ActionForm({
-  action,
-  isRunning = false,
-  problem,
-  beside,
-  onSubmit,
-  onCancel,
-  children,
-}: {
+export type ActionFormProps = {
   /** What the person does, as the button says it. */
   action: string;
   isRunning?: boolean;
@@ -62,7 +53,18 @@ export function ActionForm({
   onSubmit: () => void;
   onCancel?: (() => void) | undefined;
   children: ReactNode;
-}) {
+};
+
+/** The form of a dialog or of a place on a page: Enter in a line or Ctrl Enter does what the button says. */
+export function ActionForm({
+  action,
+  isRunning = false,
+  problem,
+  beside,
+  onSubmit,
+  onCancel,
+  children,
+}: ActionFormProps) {
   function submit(): void {
     if (!isRunning) onSubmit();
   }

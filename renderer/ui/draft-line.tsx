@@ -5,10 +5,10 @@ import { LinkButton } from './center-page.tsx';
 import { ownZone } from './now.ts';
 import { showToast } from './toast.tsx';
 
-type State = 'none' | 'pending' | 'saved' | 'failed';
+export type DraftLineState = 'none' | 'pending' | 'saved' | 'failed';
 
 /** Whoever leaves a form with something typed in it is told that it is kept, and where. */
-function useSayKeptOnLeaving(state: State): void {
+function useSayKeptOnLeaving(state: DraftLineState): void {
   const latest = useRef(state);
   const hasTyped = useRef(false);
   useEffect(() => {
@@ -29,7 +29,7 @@ export function DraftLine({
   restoredFrom,
   onStartOver,
 }: {
-  state: State;
+  state: DraftLineState;
   restoredFrom: string | null;
   onStartOver?: () => void;
 }) {

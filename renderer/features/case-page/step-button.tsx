@@ -9,11 +9,10 @@ import { fieldLabel } from '../../../shared/text/labels.ts';
 import type { CustodiaClient } from '../../api/client.ts';
 import { useCaseAction } from '../../api/use-case-action.ts';
 import { useDraft } from '../../api/use-draft.ts';
-import { ActionForm, Dialog } from '../../ui/dialog.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { DocumentSelect } from '../../ui/document-select.tsx';
-import { DraftLine } from '../../ui/draft-line.tsx';
+import { DraftForm } from '../../ui/draft-form.tsx';
 import { Facts, LongTextField } from '../../ui/fields.tsx';
-import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { ownZone } from '../../ui/now.ts';
 import { SetSelect } from '../../ui/set-select.tsx';
 import { showToast } from '../../ui/toast.tsx';
@@ -102,19 +101,13 @@ function StepForm({ detail, step, onDone }: { detail: CaseDetail; step: StepName
     onDone();
   }
 
-  if (!draft.isReady) return <LoadingRows rows={3} />;
   return (
-    <ActionForm
+    <DraftForm
+      draft={draft}
+      rows={3}
       action={steps[step].act}
       isRunning={action.isRunning}
       problem={missing ?? action.problem}
-      beside={
-        <DraftLine
-          state={draft.state}
-          restoredFrom={draft.restoredFrom}
-          onStartOver={() => void draft.discard()}
-        />
-      }
       onSubmit={() => void submit()}
       onCancel={onDone}
     >
@@ -144,7 +137,7 @@ function StepForm({ detail, step, onDone }: { detail: CaseDetail; step: StepName
           />
         </>
       ) : null}
-    </ActionForm>
+    </DraftForm>
   );
 }
 

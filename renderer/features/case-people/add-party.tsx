@@ -9,10 +9,8 @@ import type { CustodiaClient } from '../../api/client.ts';
 import { useCaseAction } from '../../api/use-case-action.ts';
 import { useDraft } from '../../api/use-draft.ts';
 import { usePartyLookup } from '../../api/use-party-lookup.ts';
-import { ActionForm } from '../../ui/dialog.tsx';
-import { DraftLine } from '../../ui/draft-line.tsx';
+import { DraftForm } from '../../ui/draft-form.tsx';
 import { TextField } from '../../ui/fields.tsx';
-import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { SetSelect } from '../../ui/set-select.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { emptyForm, factsOf, partyDraft, type PartyForm } from './party-form.ts';
@@ -49,19 +47,13 @@ export function AddParty({ detail, onClose }: { detail: CaseDetail; onClose: () 
     onClose();
   }
 
-  if (!draft.isReady) return <LoadingRows rows={5} />;
   return (
-    <ActionForm
+    <DraftForm
+      draft={draft}
+      rows={5}
       action={text.act}
       isRunning={add.isRunning}
       problem={add.problem}
-      beside={
-        <DraftLine
-          state={draft.state}
-          restoredFrom={draft.restoredFrom}
-          onStartOver={() => void draft.discard()}
-        />
-      }
       onSubmit={() => void submit()}
       onCancel={onClose}
     >
@@ -84,7 +76,7 @@ export function AddParty({ detail, onClose }: { detail: CaseDetail; onClose: () 
         error={isTried && value.role === null ? text.roleMissing : null}
         onValue={(role) => change({ role })}
       />
-    </ActionForm>
+    </DraftForm>
   );
 }
 

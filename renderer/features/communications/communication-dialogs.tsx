@@ -4,9 +4,8 @@ import { communicationsText } from '../../../shared/text/communications.ts';
 import { useCaseAction } from '../../api/use-case-action.ts';
 import { useDraft } from '../../api/use-draft.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { ActionForm, Dialog } from '../../ui/dialog.tsx';
-import { DraftLine } from '../../ui/draft-line.tsx';
-import { LoadingRows } from '../../ui/loading-rows.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { DraftForm } from '../../ui/draft-form.tsx';
 import { ownZone } from '../../ui/now.ts';
 import { showToast } from '../../ui/toast.tsx';
 import {
@@ -89,19 +88,13 @@ function CommunicationForm({
     onDone();
   }
 
-  if (!draft.isReady) return <LoadingRows rows={8} />;
   return (
-    <ActionForm
+    <DraftForm
+      draft={draft}
+      rows={8}
       action={recorded === null ? text.record.act : text.change.save}
       isRunning={save.isRunning}
       problem={(isTried ? problem : null) ?? save.problem}
-      beside={
-        <DraftLine
-          state={draft.state}
-          restoredFrom={draft.restoredFrom}
-          onStartOver={() => void draft.discard()}
-        />
-      }
       onSubmit={() => void submit()}
       onCancel={onDone}
     >
@@ -112,7 +105,7 @@ function CommunicationForm({
         change={draft.change}
         isTried={isTried}
       />
-    </ActionForm>
+    </DraftForm>
   );
 }
 

@@ -5,10 +5,8 @@ import { deadlinesText } from '../../../shared/text/deadlines.ts';
 import type { CustodiaClient } from '../../api/client.ts';
 import { useCaseAction } from '../../api/use-case-action.ts';
 import { useDraft } from '../../api/use-draft.ts';
-import { ActionForm } from '../../ui/dialog.tsx';
-import { DraftLine } from '../../ui/draft-line.tsx';
+import { DraftForm } from '../../ui/draft-form.tsx';
 import { LongTextField, TextField } from '../../ui/fields.tsx';
-import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { ownZone } from '../../ui/now.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { typedTime } from '../../ui/typed-times.ts';
@@ -87,19 +85,13 @@ export function DeadlineForm({
     onDone();
   }
 
-  if (!draft.isReady) return <LoadingRows rows={3} />;
   return (
-    <ActionForm
+    <DraftForm
+      draft={draft}
+      rows={3}
       action={deadline === null ? text.set.act : text.change.save}
       isRunning={action.isRunning}
       problem={(isTried ? problem : null) ?? action.problem}
-      beside={
-        <DraftLine
-          state={draft.state}
-          restoredFrom={draft.restoredFrom}
-          onStartOver={() => void draft.discard()}
-        />
-      }
       onSubmit={() => void submit()}
       onCancel={onDone}
     >
@@ -124,6 +116,6 @@ export function DeadlineForm({
           onValue={(reason) => change({ reason })}
         />
       )}
-    </ActionForm>
+    </DraftForm>
   );
 }

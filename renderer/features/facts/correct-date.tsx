@@ -7,12 +7,11 @@ import { casePageText } from '../../../shared/text/case-page.ts';
 import { fieldLabel } from '../../../shared/text/labels.ts';
 import { useCaseAction } from '../../api/use-case-action.ts';
 import { useDraft } from '../../api/use-draft.ts';
-import { ActionForm, Dialog } from '../../ui/dialog.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { DocumentSelect } from '../../ui/document-select.tsx';
-import { DraftLine } from '../../ui/draft-line.tsx';
+import { DraftForm } from '../../ui/draft-form.tsx';
 import { isSameTime } from '../../ui/facts-form.ts';
 import { LongTextField } from '../../ui/fields.tsx';
-import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { ownZone } from '../../ui/now.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { typedTime } from '../../ui/typed-times.ts';
@@ -107,19 +106,13 @@ function CorrectForm({
     onDone();
   }
 
-  if (!draft.isReady) return <LoadingRows rows={3} />;
   return (
-    <ActionForm
+    <DraftForm
+      draft={draft}
+      rows={3}
       action={correct.save}
       isRunning={action.isRunning}
       problem={missing ?? action.problem}
-      beside={
-        <DraftLine
-          state={draft.state}
-          restoredFrom={draft.restoredFrom}
-          onStartOver={() => void draft.discard()}
-        />
-      }
       onSubmit={() => void submit()}
       onCancel={onDone}
     >
@@ -139,6 +132,6 @@ function CorrectForm({
         value={value.reason}
         onValue={(reason) => change({ reason })}
       />
-    </ActionForm>
+    </DraftForm>
   );
 }

@@ -6,11 +6,9 @@ import { type DocumentId, documentId } from '../../../shared/ids.ts';
 import { casePageText } from '../../../shared/text/case-page.ts';
 import { useCaseAction } from '../../api/use-case-action.ts';
 import { useDraft } from '../../api/use-draft.ts';
-import { ActionForm } from '../../ui/dialog.tsx';
 import { DocumentSelect } from '../../ui/document-select.tsx';
-import { DraftLine } from '../../ui/draft-line.tsx';
+import { DraftForm } from '../../ui/draft-form.tsx';
 import { LongTextField, TextField } from '../../ui/fields.tsx';
-import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { ownZone } from '../../ui/now.ts';
 import { SetSelect } from '../../ui/set-select.tsx';
 import { showToast } from '../../ui/toast.tsx';
@@ -93,19 +91,13 @@ export function RungForm({
     onDone();
   }
 
-  if (!draft.isReady) return <LoadingRows rows={4} />;
   return (
-    <ActionForm
+    <DraftForm
+      draft={draft}
+      rows={4}
       action={text.save}
       isRunning={save.isRunning}
       problem={missing ?? save.problem}
-      beside={
-        <DraftLine
-          state={draft.state}
-          restoredFrom={draft.restoredFrom}
-          onStartOver={() => void draft.discard()}
-        />
-      }
       onSubmit={() => void submit()}
       onCancel={onDone}
     >
@@ -127,6 +119,6 @@ export function RungForm({
         onValue={(chosen) => change({ documentId: chosen })}
       />
       <LongTextField label={text.outcome} value={value.outcome} onValue={(outcome) => change({ outcome })} />
-    </ActionForm>
+    </DraftForm>
   );
 }

@@ -4,10 +4,8 @@ import type { Privilege } from '../../../shared/domain/privilege.ts';
 import { notesText } from '../../../shared/text/notes.ts';
 import { useCaseAction } from '../../api/use-case-action.ts';
 import { useDraft } from '../../api/use-draft.ts';
-import { ActionForm } from '../../ui/dialog.tsx';
-import { DraftLine } from '../../ui/draft-line.tsx';
+import { DraftForm } from '../../ui/draft-form.tsx';
 import { LongTextField } from '../../ui/fields.tsx';
-import { LoadingRows } from '../../ui/loading-rows.tsx';
 import {
   enteredPrivilege,
   noPrivilege,
@@ -42,19 +40,13 @@ export function AddNote({ detail }: { detail: CaseDetail }) {
     await draft.discard();
   }
 
-  if (!draft.isReady) return <LoadingRows rows={3} />;
   return (
-    <ActionForm
+    <DraftForm
+      draft={draft}
+      rows={3}
       action={notesText.add}
       isRunning={add.isRunning}
       problem={add.problem}
-      beside={
-        <DraftLine
-          state={draft.state}
-          restoredFrom={draft.restoredFrom}
-          onStartOver={() => void draft.discard()}
-        />
-      }
       onSubmit={() => void submit()}
     >
       <LongTextField
@@ -69,6 +61,6 @@ export function AddNote({ detail }: { detail: CaseDetail }) {
         onEntry={(privilege) => change({ privilege })}
         isTried={isTried}
       />
-    </ActionForm>
+    </DraftForm>
   );
 }

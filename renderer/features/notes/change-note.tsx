@@ -2,10 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { notesText } from '../../../shared/text/notes.ts';
 import { useCaseAction } from '../../api/use-case-action.ts';
 import { useDraft } from '../../api/use-draft.ts';
-import { ActionForm } from '../../ui/dialog.tsx';
-import { DraftLine } from '../../ui/draft-line.tsx';
+import { DraftForm } from '../../ui/draft-form.tsx';
 import { LongTextField } from '../../ui/fields.tsx';
-import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { type Note, noteDraft } from './note.ts';
 
@@ -41,19 +39,13 @@ export function ChangeNote({
     onClose();
   }
 
-  if (!draft.isReady) return <LoadingRows rows={3} />;
   return (
-    <ActionForm
+    <DraftForm
+      draft={draft}
+      rows={3}
       action={notesText.save}
       isRunning={save.isRunning}
       problem={save.problem}
-      beside={
-        <DraftLine
-          state={draft.state}
-          restoredFrom={draft.restoredFrom}
-          onStartOver={() => void draft.discard()}
-        />
-      }
       onSubmit={() => void submit()}
       onCancel={onClose}
     >
@@ -64,6 +56,6 @@ export function ChangeNote({
         value={text}
         onValue={(next) => draft.change({ text: next })}
       />
-    </ActionForm>
+    </DraftForm>
   );
 }

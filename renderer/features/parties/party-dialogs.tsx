@@ -7,9 +7,8 @@ import { useApi } from '../../api/api-context.tsx';
 import { errorText } from '../../api/error-text.ts';
 import { useAction } from '../../api/use-action.ts';
 import { type UsedDraft, useDraft } from '../../api/use-draft.ts';
-import { ActionForm, Dialog } from '../../ui/dialog.tsx';
-import { DraftLine } from '../../ui/draft-line.tsx';
-import { LoadingRows } from '../../ui/loading-rows.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { DraftForm } from '../../ui/draft-form.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { PartyFields } from './party-fields.tsx';
 import { changedFacts, emptyPartyForm, formOfParty, partyFactsOf, type PartyForm } from './party-form.ts';
@@ -124,19 +123,13 @@ function PartyFormFrame({
 }) {
   const [isTried, setIsTried] = useState(false);
   const isNameMissing = draft.value.name.trim() === '';
-  if (!draft.isReady) return <LoadingRows rows={6} />;
   return (
-    <ActionForm
+    <DraftForm
+      draft={draft}
+      rows={6}
       action={action}
       isRunning={isRunning}
       problem={problem}
-      beside={
-        <DraftLine
-          state={draft.state}
-          restoredFrom={draft.restoredFrom}
-          onStartOver={() => void draft.discard()}
-        />
-      }
       onCancel={onClose}
       onSubmit={() => {
         setIsTried(true);
@@ -149,6 +142,6 @@ function PartyFormFrame({
         isNameMissing={isTried && isNameMissing}
         change={(part) => draft.change(part)}
       />
-    </ActionForm>
+    </DraftForm>
   );
 }

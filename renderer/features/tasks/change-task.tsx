@@ -3,9 +3,7 @@ import type { CaseDetail } from '../../../shared/contract/cases.ts';
 import { tasksText } from '../../../shared/text/tasks.ts';
 import { useCaseAction } from '../../api/use-case-action.ts';
 import { useDraft } from '../../api/use-draft.ts';
-import { ActionForm } from '../../ui/dialog.tsx';
-import { DraftLine } from '../../ui/draft-line.tsx';
-import { LoadingRows } from '../../ui/loading-rows.tsx';
+import { DraftForm } from '../../ui/draft-form.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { type Task, taskOf, TaskFields, taskProblem, typedOf, type TypedTask } from './task-fields.tsx';
 
@@ -46,23 +44,17 @@ export function ChangeTask({ detail, task, onDone }: { detail: CaseDetail; task:
     onDone();
   }
 
-  if (!draft.isReady) return <LoadingRows rows={3} />;
   return (
-    <ActionForm
+    <DraftForm
+      draft={draft}
+      rows={3}
       action={text.save}
       isRunning={change.isRunning}
       problem={(isTried ? problem : null) ?? change.problem}
-      beside={
-        <DraftLine
-          state={draft.state}
-          restoredFrom={draft.restoredFrom}
-          onStartOver={() => void draft.discard()}
-        />
-      }
       onSubmit={() => void submit()}
       onCancel={onDone}
     >
       <TaskFields value={draft.value} change={draft.change} />
-    </ActionForm>
+    </DraftForm>
   );
 }
