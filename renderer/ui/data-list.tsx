@@ -16,7 +16,7 @@ export type Column<T> = {
 
 export type ListSort = { key: string; descending: boolean };
 
-type DataListProps<T> = {
+export type DataListProps<T> = {
   label: string;
   columns: readonly Column<T>[];
   total: number;

@@ -10,7 +10,7 @@ import {
 } from '../../shared/domain/complaint.ts';
 import type { ZonedTime } from '../../shared/dates.ts';
 import { isReadable, typedTime } from './typed-times.ts';
-import { emptyTimeText, readTimeText, timeTextOf, type ZonedTimeText } from './zoned-time-text.ts';
+import { emptyTimeText, isSameTime, timeTextOf, type ZonedTimeText } from './zoned-time-text.ts';
 
 const lines = ['title', 'summary', 'ourEntity'] as const;
 const choices = ['channel', 'framework', 'ourRole', 'recourseMechanism', 'isHrData'] as const;
@@ -94,21 +94,6 @@ export function typedFacts(form: FactsForm): RecordedFacts & { title: string } {
 /** @returns whether each of the claimed times is whole or empty. */
 export function areTimesReadable(form: Pick<FactsForm, (typeof claimedTimes)[number]>): boolean {
   return claimedTimes.every((field) => isReadable(form[field]));
-}
-
-/** A field shows minutes: a time with seconds that nobody touched still counts as the same. */
-export function isSameTime(one: ZonedTimeText, other: ZonedTimeText): boolean {
-  const [first, second] = [readTimeText(one), readTimeText(other)];
-  if (first.kind === 'empty' && second.kind === 'empty') return true;
-  if (first.kind === 'time' && second.kind === 'time') {
-    return first.time.at === second.time.at && first.time.zone === second.time.zone;
-  }
-  return (
-    one.date === other.date &&
-    one.clock === other.clock &&
-    one.zone === other.zone &&
-    one.offset === other.offset
-  );
 }
 
 function isSameField(field: FactField, one: FactsForm, other: FactsForm): boolean {

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import type { Privilege } from '../../shared/domain/privilege.ts';
 import { privilegeText } from '../../shared/text/privilege.ts';
 import type { MenuAction } from './action-menu.tsx';
-import { ConfirmDialog } from './confirm-dialog.tsx';
 import { ActionForm, Dialog } from './dialog.tsx';
 import { Hint } from './hint.tsx';
 import { enteredPrivilege, PrivilegeFields, privilegeEntryOf } from './privilege-fields.tsx';
+import { ReasonDialog } from './reason-dialog.tsx';
 
-type Acting = { isRunning: boolean; problem: string | null };
+type Acting = { isRunning: boolean; problem: string | null; reset: () => void };
 
 type What = 'mark' | 'lift' | 'remove';
 
@@ -26,49 +26,49 @@ export function RecordDialogs({
   what: What | null;
   /** The record's privilege as it stands. */
   recorded: Privilege | null;
-  mark: Acting & { act: (privilege: Privilege | null, reason?: string) => void };
-  remove: Acting & { act: (reason: string) => void };
+  mark: Acting & { act: (privilege: Privilege | null, reason?: string) => Promise<unknown> };
+  remove: Acting & { act: (reason: string) => Promise<unknown> };
   removal: { title: string; action: string; body: string };
   onClose: () => void;
 }) {
+  function closeMark(): void {
+    mark.reset();
+    onClose();
+  }
   return (
     <>
       <Dialog
         isOpen={what === 'mark'}
         title={recorded === null ? privilegeText.changeTitle : privilegeText.otherTitle}
-        onClose={onClose}
+        onClose={closeMark}
       >
         <MarkForm
           recorded={recorded}
           acting={mark}
           onMark={(privilege) => mark.act(privilege)}
-          onClose={onClose}
+          onClose={closeMark}
         />
       </Dialog>
-      <ConfirmDialog
+      <ReasonDialog
         isOpen={what === 'lift'}
         title={privilegeText.liftTitle}
         action={privilegeText.lift}
-        asksReason
-        isRunning={mark.isRunning}
-        problem={mark.problem}
-        onConfirm={(reason) => mark.act(null, reason)}
+        acting={mark}
+        act={(reason) => mark.act(null, reason)}
         onClose={onClose}
       >
         <Hint tone="attention">{privilegeText.liftBody}</Hint>
-      </ConfirmDialog>
-      <ConfirmDialog
+      </ReasonDialog>
+      <ReasonDialog
         isOpen={what === 'remove'}
         title={removal.title}
         action={removal.action}
-        asksReason
-        isRunning={remove.isRunning}
-        problem={remove.problem}
-        onConfirm={(reason) => remove.act(reason)}
+        acting={remove}
+        act={remove.act}
         onClose={onClose}
       >
         {removal.body}
-      </ConfirmDialog>
+      </ReasonDialog>
     </>
   );
 }
@@ -90,16 +90,17 @@ function MarkForm({
 }: {
   recorded: Privilege | null;
   acting: Acting;
-  onMark: (privilege: Privilege) => void;
+  onMark: (privilege: Privilege) => Promise<unknown>;
   onClose: () => void;
 }) {
   const [entry, setEntry] = useState({ ...privilegeEntryOf(recorded), isPrivileged: true });
   const [isTried, setIsTried] = useState(false);
 
-  function submit(): void {
+  async function submit(): Promise<void> {
     setIsTried(true);
     const entered = enteredPrivilege(entry);
-    if (entered !== null && entered !== undefined) onMark(entered);
+    if (entered === null || entered === undefined) return;
+    if ((await onMark(entered)) !== undefined) onClose();
   }
 
   return (
@@ -107,7 +108,7 @@ function MarkForm({
       action={recorded === null ? privilegeText.change : privilegeText.save}
       isRunning={acting.isRunning}
       problem={acting.problem}
-      onSubmit={submit}
+      onSubmit={() => void submit()}
       onCancel={onClose}
     >
       <p className="cu-soft">{privilegeText.hint}</p>

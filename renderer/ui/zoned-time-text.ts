@@ -113,3 +113,18 @@ function readRepeated(
   }
   return { kind: 'repeated', offsets: [earlier, later] };
 }
+
+/** A field shows minutes: a time with seconds that nobody touched still counts as the same. */
+export function isSameTime(one: ZonedTimeText, other: ZonedTimeText): boolean {
+  const [first, second] = [readTimeText(one), readTimeText(other)];
+  if (first.kind === 'empty' && second.kind === 'empty') return true;
+  if (first.kind === 'time' && second.kind === 'time') {
+    return first.time.at === second.time.at && first.time.zone === second.time.zone;
+  }
+  return (
+    one.date === other.date &&
+    one.clock === other.clock &&
+    one.zone === other.zone &&
+    one.offset === other.offset
+  );
+}

@@ -3,8 +3,8 @@ import type { CaseDetail } from '../../../shared/contract/cases.ts';
 import { casePageText } from '../../../shared/text/case-page.ts';
 import { useCaseAction } from '../../api/use-case-action.ts';
 import { ActionMenu } from '../../ui/action-menu.tsx';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { AssignForm } from './assign-form.tsx';
 import { EraseForm } from './erase-form.tsx';
@@ -53,21 +53,15 @@ function MakeVoid({ detail, isOpen, onClose }: { detail: CaseDetail; isOpen: boo
     { done: makeVoid.done, say: showToast },
   );
   return (
-    <ConfirmDialog
+    <ReasonDialog
       isOpen={isOpen}
       title={makeVoid.title}
       action={makeVoid.act}
-      asksReason
-      isRunning={action.isRunning}
-      problem={action.problem}
-      onConfirm={(reason) => {
-        void action.run(reason).then((done) => {
-          if (done !== undefined) onClose();
-        });
-      }}
+      acting={action}
+      act={action.run}
       onClose={onClose}
     >
       {makeVoid.body}
-    </ConfirmDialog>
+    </ReasonDialog>
   );
 }

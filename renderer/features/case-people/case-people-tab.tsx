@@ -7,12 +7,12 @@ import { setLabel } from '../../../shared/text/labels.ts';
 import { useCaseAction } from '../../api/use-case-action.ts';
 import { useKeptForms } from '../../api/use-kept-forms.ts';
 import { LinkButton } from '../../ui/center-page.tsx';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Facts, Section } from '../../ui/fields.tsx';
 import { Missing } from '../../ui/missing.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { SimpleTable } from '../../ui/simple-table.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { AddParty } from './add-party.tsx';
@@ -130,28 +130,16 @@ function Leave({
     { done: text.remove.done, say: showToast },
   );
 
-  function close(): void {
-    leave.reset();
-    onClose();
-  }
-
-  async function confirm(reason: string): Promise<void> {
-    if (party === null) return;
-    if ((await leave.run({ id: party.id, reason })) !== undefined) close();
-  }
-
   return (
-    <ConfirmDialog
+    <ReasonDialog
       isOpen={party !== null}
       title={text.remove.title}
       action={text.remove.act}
-      asksReason
-      isRunning={leave.isRunning}
-      problem={leave.problem}
-      onConfirm={(reason) => void confirm(reason)}
-      onClose={close}
+      acting={leave}
+      act={async (reason) => (party === null ? undefined : leave.run({ id: party.id, reason }))}
+      onClose={onClose}
     >
       {text.remove.body}
-    </ConfirmDialog>
+    </ReasonDialog>
   );
 }

@@ -2,19 +2,16 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconInbox } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { type CaseFilter, type CaseRow, CaseSort } from '../../../shared/contract/cases.ts';
 import type { PersonId } from '../../../shared/ids.ts';
 import { casesText } from '../../../shared/text/cases.ts';
 import { useApi } from '../../api/api-context.tsx';
 import { errorText } from '../../api/error-text.ts';
 import { type Pages, usePages } from '../../api/use-pages.ts';
-import { DataList } from '../../ui/data-list.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
-import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { Page, PageHeader } from '../../ui/page-header.tsx';
-import { useShortcut } from '../../ui/shortcuts.ts';
+import { PreviewedList } from '../../ui/previewed-list.tsx';
 import { caseColumns } from './case-columns.tsx';
 import { CasePreview } from './case-preview.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -97,40 +94,18 @@ function Rows({
   onClear: () => void;
 }) {
   const navigate = useNavigate();
-  const [chosen, setSelected] = useState<number | null>(null);
-  const [isPreviewed, setIsPreviewed] = useState(false);
-  const { total, rowAt } = pages;
-  // A narrower filter may leave the list without the row that was chosen.
-  const selected = chosen !== null && total !== undefined && chosen < total ? chosen : null;
-  const row = selected === null ? undefined : rowAt(selected);
-
-  useShortcut({ key: ' ' }, () => setIsPreviewed((before) => !before), { isOn: selected !== null });
-
-  if (total === undefined) return <LoadingRows rows={12} />;
-  if (total === 0) return isNarrowed ? <NoMatch onClear={onClear} /> : <Nothing />;
   return (
-    <>
-      <DataList
-        label={casesText.title}
-        columns={caseColumns}
-        total={total}
-        rowAt={rowAt}
-        onRange={pages.showRange}
-        selected={selected}
-        onSelect={(index) => {
-          setSelected(index);
-          setIsPreviewed(true);
-        }}
-        onOpen={({ reference }) => void navigate({ to: `/complaints/${reference}` })}
-        sort={sort}
-        onSort={onSort}
-        rowHeight={46}
-      />
-      <div className="cu-list-end" />
-      {isPreviewed && row !== undefined ? (
-        <CasePreview reference={row.reference} onClose={() => setIsPreviewed(false)} />
-      ) : null}
-    </>
+    <PreviewedList
+      label={casesText.title}
+      columns={caseColumns}
+      pages={pages}
+      nothing={isNarrowed ? <NoMatch onClear={onClear} /> : <Nothing />}
+      preview={({ reference }, close) => <CasePreview reference={reference} onClose={close} />}
+      onOpen={({ reference }) => void navigate({ to: `/complaints/${reference}` })}
+      sort={sort}
+      onSort={onSort}
+      rowHeight={46}
+    />
   );
 }
 

@@ -1,11 +1,9 @@
-import { Button, Select, TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { Button, Select } from '@mantine/core';
 import { complaintStatus, ComplaintStatus } from '../../../shared/domain/complaint.ts';
 import { office, Office } from '../../../shared/domain/offices.ts';
 import { casesText } from '../../../shared/text/cases.ts';
 import { setLabel } from '../../../shared/text/labels.ts';
-import { KeyHint } from '../../ui/key-hint.tsx';
-import { useShortcut } from '../../ui/shortcuts.ts';
+import { FilterText } from '../../ui/filter-text.tsx';
 import { isFiltered, type ListView } from './list-filter.ts';
 import './cases.css';
 
@@ -20,36 +18,14 @@ export function FilterBar({
   onClear: () => void;
 }) {
   const text = casesText.filter;
-  const input = useRef<HTMLInputElement>(null);
-  // The address answers a moment later than the keyboard: while somebody types, what is typed counts.
-  const [typed, setTyped] = useState<string | null>(null);
-  useShortcut({ key: '/' }, () => input.current?.select());
-
   return (
     <div className="cu-filter" role="search" aria-label={text.label}>
-      <TextInput
-        ref={input}
+      <FilterText
         className="cu-filter-text"
-        aria-label={text.text}
-        placeholder={text.text}
-        title={text.textHint}
-        autoComplete="off"
-        spellCheck={false}
-        value={typed ?? view.text ?? ''}
-        rightSection={<KeyHint keys={['/']} />}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          onChange({ text: event.currentTarget.value });
-        }}
-        onBlur={() => setTyped(null)}
-        onKeyDown={(event) => {
-          if (event.key === 'ArrowDown' || event.key === 'Enter') {
-            event.preventDefault();
-            document.querySelector<HTMLElement>('#content [role="grid"]')?.focus();
-          } else if (event.key === 'Escape') {
-            event.currentTarget.blur();
-          }
-        }}
+        label={text.text}
+        hint={text.textHint}
+        value={view.text ?? ''}
+        onValue={(words) => onChange({ text: words })}
       />
       <Choice
         label={text.status}

@@ -3,10 +3,10 @@ import type { CaseDetail } from '../../../shared/contract/cases.ts';
 import { communicationsText } from '../../../shared/text/communications.ts';
 import { useCaseAction } from '../../api/use-case-action.ts';
 import { useDraft } from '../../api/use-draft.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { DraftForm } from '../../ui/draft-form.tsx';
 import { ownZone } from '../../ui/now.ts';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import {
   type Asked,
@@ -125,31 +125,21 @@ function RemoveDialog({
     { done: text.remove.done, say: showToast },
   );
 
-  function close(): void {
-    remove.reset();
-    onClose();
-  }
-
   return (
-    <ConfirmDialog
+    <ReasonDialog
       isOpen={communication !== null}
       title={text.remove.title}
       action={text.remove.confirm}
-      asksReason
-      isRunning={remove.isRunning}
-      problem={remove.problem}
-      onClose={close}
-      onConfirm={(reason) => {
-        if (communication === null) return;
-        void remove.run({ id: communication.id, reason }).then((answer) => {
-          if (answer !== undefined) close();
-        });
-      }}
+      acting={remove}
+      act={async (reason) =>
+        communication === null ? undefined : remove.run({ id: communication.id, reason })
+      }
+      onClose={onClose}
     >
       <div className="cu-stack">
         <p className="cu-strong cu-wrap">{communication?.subject ?? text.noSubject}</p>
         <p>{text.remove.body}</p>
       </div>
-    </ConfirmDialog>
+    </ReasonDialog>
   );
 }

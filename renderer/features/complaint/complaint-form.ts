@@ -4,9 +4,9 @@ import { channel } from '../../../shared/domain/complaint.ts';
 import type { ZonedTime } from '../../../shared/dates.ts';
 import { partyId, personId } from '../../../shared/ids.ts';
 import { newComplaintText } from '../../../shared/text/new-complaint.ts';
-import { areTimesReadable, emptyFacts, type FactsForm, isSameTime, typedFacts } from '../../ui/facts-form.ts';
+import { areTimesReadable, emptyFacts, type FactsForm, typedFacts } from '../../ui/facts-form.ts';
 import { isReadable, typedTime } from '../../ui/typed-times.ts';
-import { emptyTimeText, timeTextOf, type ZonedTimeText } from '../../ui/zoned-time-text.ts';
+import { emptyTimeText, isSameTime, timeTextOf, type ZonedTimeText } from '../../ui/zoned-time-text.ts';
 
 /** What of a mail stays beside the form; the mail itself waits in the vault as an upload. */
 export type MailOfForm = Pick<MailPreview, 'sentAt' | 'deliveredAt' | 'text'> & {

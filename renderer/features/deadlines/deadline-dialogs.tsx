@@ -3,9 +3,9 @@ import type { CaseDetail } from '../../../shared/contract/cases.ts';
 import type { ZonedTime } from '../../../shared/dates.ts';
 import { deadlinesText } from '../../../shared/text/deadlines.ts';
 import { useCaseAction } from '../../api/use-case-action.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { ActionForm, Dialog } from '../../ui/dialog.tsx';
 import { ownZone } from '../../ui/now.ts';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { typedTime } from '../../ui/typed-times.ts';
 import { When } from '../../ui/when.tsx';
@@ -46,7 +46,7 @@ export function DeadlineDialogs({
         {deadline === null ? null : <MeetForm deadline={deadline} onDone={onClose} />}
       </Dialog>
       {reasoned.map((each) => (
-        <ReasonDialog
+        <AskWhy
           key={each}
           act={each}
           caseId={detail.id}
@@ -104,7 +104,7 @@ function MeetForm({ deadline, onDone }: { deadline: Deadline; onDone: () => void
 }
 
 /** Asks why, for one deadline; closed while there is none. */
-function ReasonDialog({
+function AskWhy({
   act,
   caseId,
   deadline,
@@ -122,26 +122,14 @@ function ReasonDialog({
     { done: text[act].done, say: showToast },
   );
 
-  function close(): void {
-    action.reset();
-    onClose();
-  }
-
   return (
-    <ConfirmDialog
+    <ReasonDialog
       isOpen={deadline !== null}
       title={text[act].title}
       action={text[act].act}
-      asksReason
-      isRunning={action.isRunning}
-      problem={action.problem}
-      onClose={close}
-      onConfirm={(reason) => {
-        if (deadline === null) return;
-        void action.run({ id: deadline.id, reason }).then((answer) => {
-          if (answer !== undefined) close();
-        });
-      }}
+      acting={action}
+      act={async (reason) => (deadline === null ? undefined : action.run({ id: deadline.id, reason }))}
+      onClose={onClose}
     >
       {deadline === null ? null : (
         <div className="cu-stack">
@@ -149,6 +137,6 @@ function ReasonDialog({
           <p>{text[act].body}</p>
         </div>
       )}
-    </ConfirmDialog>
+    </ReasonDialog>
   );
 }

@@ -11,24 +11,18 @@ import { ownZone } from '../../ui/now.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { typedTime } from '../../ui/typed-times.ts';
 import { ZonedTimeField } from '../../ui/zoned-time-field.tsx';
-import { emptyTimeText, timeTextOf, type ZonedTimeText } from '../../ui/zoned-time-text.ts';
+import { emptyTimeText, isSameTime, timeTextOf, type ZonedTimeText } from '../../ui/zoned-time-text.ts';
 
 export type Deadline = CaseDetail['deadlines'][number];
 type Typed = { label: string; due: ZonedTimeText; reason: string };
 
 const text = deadlinesText;
 
-function isSameTime(one: ZonedTime | null, other: ZonedTime | null): boolean {
-  return one?.at === other?.at && one?.zone === other?.zone;
-}
-
 /** What of a deadline is another than before; to the minute, as it is shown and typed. */
-function changesOf(deadline: Deadline, { label, dueAt }: { label: string; dueAt: ZonedTime }) {
-  const before = deadline.dueAt && typedTime(timeTextOf(deadline.dueAt));
-  return {
-    ...(label === deadline.label ? {} : { label }),
-    ...(isSameTime(dueAt, before) ? {} : { dueAt }),
-  };
+function changesOf(deadline: Deadline, typed: Typed, dueAt: ZonedTime) {
+  const label = typed.label.trim();
+  const isSameDue = deadline.dueAt !== null && isSameTime(typed.due, timeTextOf(deadline.dueAt));
+  return { ...(label === deadline.label ? {} : { label }), ...(isSameDue ? {} : { dueAt }) };
 }
 
 /** @returns why it can't be saved yet, or null. */
@@ -38,7 +32,7 @@ function problemOf(typed: Typed, deadline: Deadline | null): string | null {
   if (label === '') return text.labelMissing;
   if (dueAt === null) return text.dueMissing;
   if (deadline === null) return null;
-  if (Object.keys(changesOf(deadline, { label, dueAt })).length === 0) return text.nothingChanged;
+  if (Object.keys(changesOf(deadline, typed, dueAt)).length === 0) return text.nothingChanged;
   return typed.reason.trim() === '' ? text.reasonMissing : null;
 }
 
@@ -47,7 +41,7 @@ async function save(client: CustodiaClient, detail: CaseDetail, deadline: Deadli
   const dueAt = typedTime(typed.due);
   if (dueAt === null) throw new Error('a deadline without a time was let through');
   if (deadline === null) return client.deadlines.set({ caseId: detail.id, label, dueAt });
-  const changes = changesOf(deadline, { label, dueAt });
+  const changes = changesOf(deadline, typed, dueAt);
   return client.deadlines.change({ id: deadline.id, ...changes, reason: typed.reason.trim() });
 }
 

@@ -38,45 +38,32 @@ export function DocumentDialogs({
     { done: documentsText.removed, say: showToast },
   );
 
-  function close(): void {
-    mark.reset();
-    remove.reset();
-    onClose();
-  }
-
-  async function closeWhenDone(done: Promise<unknown>): Promise<void> {
-    if ((await done) !== undefined) close();
-  }
-
   return (
     <>
-      <Dialog isOpen={asked?.what === 'rename'} title={documentsText.renameTitle} onClose={close}>
-        {document === undefined ? null : <RenameForm document={document} onClose={close} />}
+      <Dialog isOpen={asked?.what === 'rename'} title={documentsText.renameTitle} onClose={onClose}>
+        {document === undefined ? null : <RenameForm document={document} onClose={onClose} />}
       </Dialog>
       <RecordDialogs
         what={asked === null || asked.what === 'rename' ? null : asked.what}
         recorded={document?.privilege ?? null}
         mark={{
           ...mark,
-          act: (privilege, reason) => {
-            if (document === undefined) return;
-            void closeWhenDone(
-              mark.run({ id: document.id, privilege, ...(reason === undefined ? {} : { reason }) }),
-            );
-          },
+          act: async (privilege, reason) =>
+            document === undefined
+              ? undefined
+              : mark.run({ id: document.id, privilege, ...(reason === undefined ? {} : { reason }) }),
         }}
         remove={{
           ...remove,
-          act: (reason) => {
-            if (document !== undefined) void closeWhenDone(remove.run({ id: document.id, reason }));
-          },
+          act: async (reason) =>
+            document === undefined ? undefined : remove.run({ id: document.id, reason }),
         }}
         removal={{
           title: documentsText.removeTitle,
           action: documentsText.remove,
           body: documentsText.removeBody,
         }}
-        onClose={close}
+        onClose={onClose}
       />
     </>
   );

@@ -10,13 +10,12 @@ import { useDraft } from '../../api/use-draft.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { DocumentSelect } from '../../ui/document-select.tsx';
 import { DraftForm } from '../../ui/draft-form.tsx';
-import { isSameTime } from '../../ui/facts-form.ts';
 import { LongTextField } from '../../ui/fields.tsx';
 import { ownZone } from '../../ui/now.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { typedTime } from '../../ui/typed-times.ts';
 import { ZonedTimeField } from '../../ui/zoned-time-field.tsx';
-import { emptyTimeText, timeTextOf, type ZonedTimeText } from '../../ui/zoned-time-text.ts';
+import { emptyTimeText, isSameTime, timeTextOf, type ZonedTimeText } from '../../ui/zoned-time-text.ts';
 
 const { correct, proof } = casePageText.steps;
 

@@ -5,10 +5,10 @@ import { casePageText } from '../../../shared/text/case-page.ts';
 import { documentsText } from '../../../shared/text/documents.ts';
 import { setLabel } from '../../../shared/text/labels.ts';
 import { useCaseAction } from '../../api/use-case-action.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Section } from '../../ui/fields.tsx';
 import { Missing } from '../../ui/missing.tsx';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { SimpleTable } from '../../ui/simple-table.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { When } from '../../ui/when.tsx';
@@ -117,26 +117,16 @@ function RemoveRung({
     { done: text.removed, say: showToast },
   );
 
-  async function confirm(reason: string): Promise<void> {
-    if (rung === null) return;
-    if ((await remove.run({ id: rung.id, reason })) !== undefined) onClose();
-  }
-
   return (
-    <ConfirmDialog
+    <ReasonDialog
       isOpen={rung !== null}
       title={text.removeTitle}
       action={text.remove}
-      asksReason
-      isRunning={remove.isRunning}
-      problem={remove.problem}
-      onConfirm={(reason) => void confirm(reason)}
-      onClose={() => {
-        remove.reset();
-        onClose();
-      }}
+      acting={remove}
+      act={async (reason) => (rung === null ? undefined : remove.run({ id: rung.id, reason }))}
+      onClose={onClose}
     >
       {text.removeBody}
-    </ConfirmDialog>
+    </ReasonDialog>
   );
 }

@@ -31,16 +31,6 @@ export function NoteDialogs({
     { done: notesText.removed, say: showToast },
   );
 
-  function close(): void {
-    mark.reset();
-    remove.reset();
-    onClose();
-  }
-
-  async function closeWhenDone(done: Promise<unknown>): Promise<void> {
-    if ((await done) !== undefined) close();
-  }
-
   const note = asked?.note;
   return (
     <RecordDialogs
@@ -48,21 +38,17 @@ export function NoteDialogs({
       recorded={note?.privilege ?? null}
       mark={{
         ...mark,
-        act: (privilege, reason) => {
-          if (note === undefined) return;
-          void closeWhenDone(
-            mark.run({ id: note.id, privilege, ...(reason === undefined ? {} : { reason }) }),
-          );
-        },
+        act: async (privilege, reason) =>
+          note === undefined
+            ? undefined
+            : mark.run({ id: note.id, privilege, ...(reason === undefined ? {} : { reason }) }),
       }}
       remove={{
         ...remove,
-        act: (reason) => {
-          if (note !== undefined) void closeWhenDone(remove.run({ id: note.id, reason }));
-        },
+        act: async (reason) => (note === undefined ? undefined : remove.run({ id: note.id, reason })),
       }}
       removal={{ title: notesText.removeTitle, action: notesText.remove, body: notesText.removeBody }}
-      onClose={close}
+      onClose={onClose}
     />
   );
 }

@@ -1,19 +1,16 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
 import type { Party } from '../../../shared/contract/parties.ts';
 import { partiesText } from '../../../shared/text/parties.ts';
 import { useApi } from '../../api/api-context.tsx';
 import { errorText } from '../../api/error-text.ts';
 import { type Pages, usePages } from '../../api/use-pages.ts';
-import { DataList } from '../../ui/data-list.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
-import { KeyHint } from '../../ui/key-hint.tsx';
-import { LoadingRows } from '../../ui/loading-rows.tsx';
+import { FilterText } from '../../ui/filter-text.tsx';
 import { Page, PageHeader } from '../../ui/page-header.tsx';
-import { useShortcut } from '../../ui/shortcuts.ts';
+import { PreviewedList } from '../../ui/previewed-list.tsx';
 import { partyColumns } from './party-columns.tsx';
 import { AddPartyDialog } from './party-dialogs.tsx';
 import { PartyPreview } from './party-preview.tsx';
@@ -40,7 +37,13 @@ export function PartyList() {
           </Button>
         }
       />
-      <Filter value={view.text ?? ''} onValue={(next) => change({ text: next })} />
+      <FilterText
+        className="cu-party-filter"
+        label={text.filter.text}
+        hint={text.filter.hint}
+        value={view.text ?? ''}
+        onValue={(next) => change({ text: next })}
+      />
       {pages.error === null ? (
         <Rows pages={pages} isNarrowed={words !== ''} onClear={() => change({ text: undefined })} />
       ) : (
@@ -55,39 +58,6 @@ export function PartyList() {
   );
 }
 
-function Filter({ value, onValue }: { value: string; onValue: (value: string) => void }) {
-  const input = useRef<HTMLInputElement>(null);
-  // The address answers a moment later than the keyboard: while somebody types, what is typed counts.
-  const [typed, setTyped] = useState<string | null>(null);
-  useShortcut({ key: '/' }, () => input.current?.select());
-  return (
-    <TextInput
-      ref={input}
-      className="cu-party-filter"
-      aria-label={text.filter.text}
-      placeholder={text.filter.text}
-      title={text.filter.hint}
-      autoComplete="off"
-      spellCheck={false}
-      value={typed ?? value}
-      rightSection={<KeyHint keys={['/']} />}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        onValue(event.currentTarget.value);
-      }}
-      onBlur={() => setTyped(null)}
-      onKeyDown={(event) => {
-        if (event.key === 'ArrowDown' || event.key === 'Enter') {
-          event.preventDefault();
-          document.querySelector<HTMLElement>('#content [role="grid"]')?.focus();
-        } else if (event.key === 'Escape') {
-          event.currentTarget.blur();
-        }
-      }}
-    />
-  );
-}
-
 function Rows({
   pages,
   isNarrowed,
@@ -98,37 +68,15 @@ function Rows({
   onClear: () => void;
 }) {
   const navigate = useNavigate();
-  const [chosen, setSelected] = useState<number | null>(null);
-  const [isPreviewed, setIsPreviewed] = useState(false);
-  const { total, rowAt } = pages;
-  // A narrower filter may leave the list without the row that was chosen.
-  const selected = chosen !== null && total !== undefined && chosen < total ? chosen : null;
-  const row = selected === null ? undefined : rowAt(selected);
-
-  useShortcut({ key: ' ' }, () => setIsPreviewed((before) => !before), { isOn: selected !== null });
-
-  if (total === undefined) return <LoadingRows rows={12} />;
-  if (total === 0) return <Nothing isNarrowed={isNarrowed} onClear={onClear} />;
   return (
-    <>
-      <DataList
-        label={text.title}
-        columns={partyColumns}
-        total={total}
-        rowAt={rowAt}
-        onRange={pages.showRange}
-        selected={selected}
-        onSelect={(index) => {
-          setSelected(index);
-          setIsPreviewed(true);
-        }}
-        onOpen={({ id }) => void navigate({ to: `/parties/${id}` })}
-      />
-      <div className="cu-list-end" />
-      {isPreviewed && row !== undefined ? (
-        <PartyPreview party={row} onClose={() => setIsPreviewed(false)} />
-      ) : null}
-    </>
+    <PreviewedList
+      label={text.title}
+      columns={partyColumns}
+      pages={pages}
+      nothing={<Nothing isNarrowed={isNarrowed} onClear={onClear} />}
+      preview={(party, close) => <PartyPreview party={party} onClose={close} />}
+      onOpen={({ id }) => void navigate({ to: `/parties/${id}` })}
+    />
   );
 }
 

@@ -6,13 +6,13 @@ import { tasksText } from '../../../shared/text/tasks.ts';
 import { useCaseAction } from '../../api/use-case-action.ts';
 import { useKeptForms } from '../../api/use-kept-forms.ts';
 import { ActionMenu } from '../../ui/action-menu.tsx';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { DueDay } from '../../ui/due-day.tsx';
 import { Section } from '../../ui/fields.tsx';
 import { KeptLine } from '../../ui/kept-line.tsx';
 import { ownZone } from '../../ui/now.ts';
 import { Problem } from '../../ui/problem.tsx';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { SimpleTable } from '../../ui/simple-table.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { When } from '../../ui/when.tsx';
@@ -137,25 +137,19 @@ function Acts({ task, onChange }: { task: Task; onChange: () => void }) {
           { label: text.remove, run: () => setIsRemoving(true) },
         ]}
       />
-      <ConfirmDialog
+      <ReasonDialog
         isOpen={isRemoving}
         title={text.removeTitle}
         action={text.removeAct}
-        asksReason
-        isRunning={remove.isRunning}
-        problem={remove.problem}
+        acting={remove}
+        act={remove.run}
         onClose={() => setIsRemoving(false)}
-        onConfirm={(reason) => {
-          void remove.run(reason).then((answer) => {
-            if (answer !== undefined) setIsRemoving(false);
-          });
-        }}
       >
         <div className="cu-stack">
           <p className="cu-strong cu-wrap">{task.title ?? text.noTitle}</p>
           <p>{text.removeBody}</p>
         </div>
-      </ConfirmDialog>
+      </ReasonDialog>
     </span>
   );
 }
