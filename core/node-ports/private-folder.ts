@@ -1,7 +1,8 @@
 import { constants, accessSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-function existingPart(folder: string): string {
+/** @returns the folder, or the nearest one above it that is there. */
+export function existingPart(folder: string): string {
   return existsSync(folder) || dirname(folder) === folder ? folder : existingPart(dirname(folder));
 }
 

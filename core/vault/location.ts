@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, sep } from 'node:path';
 import { CustodiaError } from '../../shared/errors.ts';
+import { existingPart } from '../node-ports/private-folder.ts';
 
 /** File systems on which SQLite's log and locks can't be relied on, or that another machine writes too. */
 const networkTypes =
@@ -61,11 +62,6 @@ export function networkMountOf(folder: string, mountInfo: string): string | null
     if (isUnder && point.length >= best.point.length) best = { point, type };
   }
   return networkTypes.test(best.type) ? best.type : null;
-}
-
-function existingPart(folder: string): string {
-  const found = ancestors(folder).find((candidate) => existsSync(candidate));
-  return found ?? folder;
 }
 
 /**
