@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { loopbackText } from '../../shared/text/loopback.ts';
 import { root } from '../../tools/project.mjs';
+import { skipUnless } from '../support/skips.ts';
 import { demoPrefix } from '../../headless/demo/demo-folder.ts';
 
 const temporary = mkdtempSync(join(tmpdir(), 'custodia-program-'));
@@ -51,54 +52,56 @@ function start(args: string[]) {
 
 const demoFolders = () => readdirSync(temporary).filter((name) => name.startsWith(demoPrefix));
 
-describe.skipIf(process.platform === 'win32')(
-  'the program, ended while it prepares the demonstration',
-  () => {
-    test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
-      'leaves nothing after %s',
-      { timeout: 60_000 },
-      async (signal) => {
-        const program = start(['--demo', '--no-window']);
-        await program.until(loopbackText.demoFilling);
-        expect(demoFolders()).toHaveLength(1);
-        await program.end(signal);
-        expect(program.child.exitCode).toBe(0);
-        expect(demoFolders()).toEqual([]);
-        expect(program.printed()).toBe('');
-        // The fill that fails under its hands is no news to the person.
-        expect(program.said()).toBe(`${loopbackText.demoFilling}\n${loopbackText.ended}\n`);
-      },
-    );
-
-    test(
-      'a killed one leaves a folder, which the next demonstration sweeps; others’ stay',
-      { timeout: 60_000 },
-      async () => {
-        const killed = start(['--demo', '--no-window']);
-        await killed.until(loopbackText.demoFilling);
-        await killed.end('SIGKILL');
-        const [left = ''] = demoFolders();
-        expect(left).not.toBe('');
-        const foreign = `${demoPrefix}of-somebody-else`;
-        mkdirSync(join(temporary, foreign));
-
-        const living = start(['--demo', '--no-window']);
-        await living.until(loopbackText.demoFilling);
-        const [own = ''] = demoFolders().filter((name) => name !== foreign);
-        expect(demoFolders().sort()).toEqual([foreign, own].sort());
-        expect(own).not.toBe(left);
-
-        const next = start(['--demo', '--no-window']);
-        await next.until(loopbackText.demoFilling);
-        expect(demoFolders()).toContain(own);
-        await next.end('SIGTERM');
-        await living.end('SIGTERM');
-        expect(demoFolders()).toEqual([foreign]);
-        rmSync(join(temporary, foreign), { recursive: true });
-      },
-    );
-  },
+const withSignals = skipUnless(
+  process.platform !== 'win32',
+  'Windows ends a child at once: no signal comes that the program could answer',
 );
+
+withSignals.describe('the program, ended while it prepares the demonstration', () => {
+  test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
+    'leaves nothing after %s',
+    { timeout: 60_000 },
+    async (signal) => {
+      const program = start(['--demo', '--no-window']);
+      await program.until(loopbackText.demoFilling);
+      expect(demoFolders()).toHaveLength(1);
+      await program.end(signal);
+      expect(program.child.exitCode).toBe(0);
+      expect(demoFolders()).toEqual([]);
+      expect(program.printed()).toBe('');
+      // The fill that fails under its hands is no news to the person.
+      expect(program.said()).toBe(`${loopbackText.demoFilling}\n${loopbackText.ended}\n`);
+    },
+  );
+
+  test(
+    'a killed one leaves a folder, which the next demonstration sweeps; others’ stay',
+    { timeout: 60_000 },
+    async () => {
+      const killed = start(['--demo', '--no-window']);
+      await killed.until(loopbackText.demoFilling);
+      await killed.end('SIGKILL');
+      const [left = ''] = demoFolders();
+      expect(left).not.toBe('');
+      const foreign = `${demoPrefix}of-somebody-else`;
+      mkdirSync(join(temporary, foreign));
+
+      const living = start(['--demo', '--no-window']);
+      await living.until(loopbackText.demoFilling);
+      const [own = ''] = demoFolders().filter((name) => name !== foreign);
+      expect(demoFolders().sort()).toEqual([foreign, own].sort());
+      expect(own).not.toBe(left);
+
+      const next = start(['--demo', '--no-window']);
+      await next.until(loopbackText.demoFilling);
+      expect(demoFolders()).toContain(own);
+      await next.end('SIGTERM');
+      await living.end('SIGTERM');
+      expect(demoFolders()).toEqual([foreign]);
+      rmSync(join(temporary, foreign), { recursive: true });
+    },
+  );
+});
 
 describe('the program', () => {
   test('says which port cannot be used', { timeout: 60_000 }, async () => {
