@@ -61,8 +61,10 @@ describe('the program', () => {
     const pending = client.vault.open({ folder, passphrase: PASSPHRASE });
     const rejected = expect(pending).rejects.toThrow();
     await client.program.about({});
+    const exit = once(core(0), 'exit');
     core(0).kill();
     await rejected;
+    await exit;
     await expect.poll(() => program.fake.cores.length).toBe(2);
     await expect.poll(() => connection.state.getState().phase).toBe('open');
     expect((await client.vault.status({})).state).toBe('closed');
