@@ -92,6 +92,7 @@ function refreshDocument(
 
 type CaseIndexRow = Record<string, string | null>;
 
+/** `+state`: by the case, whose deadlines are few; the index by state would walk those of every other case. */
 const caseIndexSql = `SELECT c.id, c.office, c.kind, c.status, c.reference, c.title, lower(coalesce(c.title, '')) AS title_key,
     c.owner_id, o.name AS owner_name,
     (SELECT p.name FROM case_parties m JOIN parties p ON p.id = m.party_id
@@ -103,7 +104,7 @@ const caseIndexSql = `SELECT c.id, c.office, c.kind, c.status, c.reference, c.ti
   LEFT JOIN complaints k ON k.id = c.id
   LEFT JOIN people o ON o.id = c.owner_id
   LEFT JOIN deadlines d ON d.id =
-    (SELECT id FROM deadlines WHERE case_id = c.id AND state = 'open' AND removed_at IS NULL ORDER BY due_at LIMIT 1)
+    (SELECT id FROM deadlines WHERE case_id = c.id AND +state = 'open' AND removed_at IS NULL ORDER BY due_at LIMIT 1)
   WHERE c.id = ?`;
 
 /**

@@ -55,6 +55,7 @@ function applyPragmas(
   raw.pragma('checkpoint_fullfsync = ON');
   // Sorters and temporary tables hold case data: they never get a file.
   raw.pragma('temp_store = MEMORY');
+  raw.pragma('cache_size = -65536');
   // Deleted content is overwritten with zeros in its page.
   raw.pragma('secure_delete = ON');
   // A schema that somebody tampered with can't call functions.

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { cases } from './cases.ts';
 
@@ -16,7 +17,7 @@ export const parties = sqliteTable(
     removedAt: text('removed_at'),
     removedReason: text('removed_reason'),
   },
-  (table) => [index('parties_name').on(table.name), index('parties_email').on(table.email)],
+  (table) => [index('parties_name').on(table.name), index('parties_email').on(sql`lower(${table.email})`)],
 );
 
 export const caseParties = sqliteTable(

@@ -1,0 +1,2 @@
+DROP INDEX `parties_email`;
+CREATE INDEX `parties_email` ON `parties` (lower("email"));
