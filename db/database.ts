@@ -42,7 +42,7 @@ function told<T>(file: string, work: () => T): T {
   }
 }
 
-/** The connection as drizzle is handed it: its statements tell of damage too. */
+/** The connection as drizzle is handed it: its statements tell of damage too, and each is prepared once. */
 function telling(raw: Database.Database): Database.Database {
   const guard = <T extends object>(target: T, wrap: (made: unknown) => unknown): T =>
     new Proxy(target, {
@@ -53,11 +53,35 @@ function telling(raw: Database.Database): Database.Database {
           wrap(told(raw.name, () => Reflect.apply(member, target, values) as unknown));
       },
     });
-  const statement = (made: unknown): unknown =>
-    typeof made === 'object' && made !== null && 'reader' in made && 'source' in made
-      ? guard(made, (inner) => (inner === made ? statement(made) : inner))
-      : made;
-  return guard(raw, statement);
+  const statement = (made: Database.Statement): Database.Statement =>
+    guard(made, (inner) => (inner === made ? statement(made) : inner));
+  const prepared = new Map<string, Database.Statement>();
+  const prepare = (sql: string) => {
+    const made = prepared.get(sql) ?? statement(told(raw.name, () => raw.prepare(sql)));
+    prepared.set(sql, made);
+    return made;
+  };
+  return new Proxy(raw, {
+    get: (_, name): unknown => {
+      if (name === 'prepare') return prepare;
+      const member: unknown = Reflect.get(raw, name);
+      return typeof member === 'function' ? member.bind(raw) : member;
+    },
+  });
+}
+
+/**
+ * A typed query that is put together once for each database, with its values as placeholders: for what every save asks.
+ *
+ * @param build makes the query, `prepare()` included
+ */
+export function builtOnce<T>(build: (orm: ReadDb['orm']) => T): (db: ReadDb) => T {
+  const built = new WeakMap<ReadDb['orm'], T>();
+  return ({ orm }) => {
+    const query = built.get(orm) ?? build(orm);
+    built.set(orm, query);
+    return query;
+  };
 }
 
 /** An open database: one connection, its prepared statements kept. */

@@ -30,14 +30,20 @@ export function isDateText(text: string): boolean {
   }
 }
 
+/** The zones that were found to exist: each row of a list asks for the same few. */
+const knownZones = new Set<string>();
+
 /** @returns whether `zone` is known to this machine's copy of the IANA time zone database. */
 export function isZoneName(zone: string): boolean {
+  if (knownZones.has(zone)) return true;
+  if (/^[+-]/.test(zone)) return false;
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
-    return !/^[+-]/.test(zone);
   } catch {
     return false;
   }
+  knownZones.add(zone);
+  return true;
 }
 
 /** @returns the instant in the fixed form of {@link instantText}; anything finer than milliseconds is cut off. */

@@ -1,5 +1,5 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
-import type { ReadDb } from '../database.ts';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { builtOnce, type ReadDb } from '../database.ts';
 import { communications, deadlines, documents, notes, signatures, tasks } from '../schema/case-work.ts';
 import { cases, complaints, rungs } from '../schema/cases.ts';
 import { caseParties, parties } from '../schema/parties.ts';
@@ -7,8 +7,23 @@ import { caseParties, parties } from '../schema/parties.ts';
 export type CaseTableRow = typeof cases.$inferSelect;
 export type ComplaintTableRow = typeof complaints.$inferSelect;
 
+const caseQuery = builtOnce((orm) =>
+  orm
+    .select()
+    .from(cases)
+    .where(eq(cases.id, sql.placeholder('id')))
+    .prepare(),
+);
+const complaintQuery = builtOnce((orm) =>
+  orm
+    .select()
+    .from(complaints)
+    .where(eq(complaints.id, sql.placeholder('id')))
+    .prepare(),
+);
+
 export function caseById(db: ReadDb, id: string): CaseTableRow | undefined {
-  return db.orm.select().from(cases).where(eq(cases.id, id)).get();
+  return caseQuery(db).get({ id });
 }
 
 export function caseByReference(db: ReadDb, reference: string): CaseTableRow | undefined {
@@ -16,7 +31,7 @@ export function caseByReference(db: ReadDb, reference: string): CaseTableRow | u
 }
 
 export function complaintById(db: ReadDb, id: string): ComplaintTableRow | undefined {
-  return db.orm.select().from(complaints).where(eq(complaints.id, id)).get();
+  return complaintQuery(db).get({ id });
 }
 
 /** @returns the highest number in use or known to be used outside, 0 where there is none. */
