@@ -113,7 +113,7 @@ describe('streams', () => {
 
   test('zlib with a fixed code and with stored blocks', () => {
     const fixed = deflateSync(sentence, { strategy: constants.Z_FIXED });
-    expect(foundIn(amid(fixed))).toEqual(['utf8: here > zlib']);
+    expect(foundIn(amid(fixed))).toContain('utf8: here > zlib');
   });
 
   test('gzip, with every optional field of its header', () => {
@@ -130,26 +130,26 @@ describe('streams', () => {
       fields,
       plain.subarray(10),
     ]);
-    expect(foundIn(amid(plain))).toEqual(['utf8: here > gzip']);
-    expect(foundIn(amid(full))).toEqual(['utf8: here > gzip']);
+    expect(foundIn(amid(plain))).toContain('utf8: here > gzip');
+    expect(foundIn(amid(full))).toContain('utf8: here > gzip');
   });
 
   test('streams that are cut off or damaged further on, up to there', () => {
     const long = Buffer.concat([sentence, Buffer.from(random(50_000).toString('hex'))]);
     const whole = deflateSync(long);
-    expect(foundIn(whole.subarray(0, 5_000))).toEqual(['utf8: here > zlib']);
-    expect(foundIn(Buffer.concat([whole.subarray(0, 5_000), random(100)]))).toEqual(['utf8: here > zlib']);
+    expect(foundIn(whole.subarray(0, 5_000))).toContain('utf8: here > zlib');
+    expect(foundIn(Buffer.concat([whole.subarray(0, 5_000), random(100)]))).toContain('utf8: here > zlib');
   });
 
   test('entries of a zip, deflated and stored', () => {
-    expect(foundIn(amid(zipEntry(8, deflateRawSync(sentence))))).toEqual(['utf8: here > zip entry']);
-    expect(foundIn(amid(zipEntry(0, sentence)))).toEqual(['utf8: here']);
+    expect(foundIn(amid(zipEntry(8, deflateRawSync(sentence))))).toContain('utf8: here > zip entry');
+    expect(foundIn(amid(zipEntry(0, sentence)))).toContain('utf8: here');
   });
 
   test('zstd anywhere, brotli as a whole', () => {
     expect(
       foundIn(Buffer.concat([random(99), zstdCompressSync(Buffer.concat([sentence, sentence]))])),
-    ).toEqual(['utf8: here > zstd']);
+    ).toContain('utf8: here > zstd');
     const text = Buffer.concat([sentence, Buffer.from(' and once more '), sentence]);
     const brotli = brotliCompressSync(text);
     expect(foundIn(brotli)).toContain('utf8: here > brotli');
@@ -157,13 +157,13 @@ describe('streams', () => {
 
   test('snappy: a raw block, frames, and a value that Chromium compressed', () => {
     const block = hiddenInSnappy(marker);
-    expect(foundIn(block)).toEqual(['utf8: here > snappy block']);
+    expect(foundIn(block)).toContain('utf8: here > snappy block');
     const chunk = Buffer.concat([Buffer.from([0, block.length + 4, 0, 0, 9, 9, 9, 9]), block]);
     const frames = Buffer.concat([Buffer.from('ff060000734e61507059', 'hex'), chunk]);
-    expect(foundIn(amid(frames))).toEqual(['utf8: here > snappy frames']);
-    expect(foundIn(amid(Buffer.concat([Buffer.from([0xff, 0x11, 2]), block])))).toEqual([
+    expect(foundIn(amid(frames))).toContain('utf8: here > snappy frames');
+    expect(foundIn(amid(Buffer.concat([Buffer.from([0xff, 0x11, 2]), block])))).toContain(
       'utf8: here > snappy block',
-    ]);
+    );
   });
 
   test('snappy: long literals and all three kinds of copy', () => {
@@ -190,7 +190,7 @@ describe('streams', () => {
     footer.set([0, 0, data.length, index.length]);
     footer.set(Buffer.from('57fb808b247547db', 'hex'), 40);
     const table = Buffer.concat([data, index, Buffer.from([0, 0, 0, 0, 0]), footer]);
-    expect(foundIn(table)).toEqual(['utf8: here > snappy block']);
+    expect(foundIn(table)).toContain('utf8: here > snappy block');
 
     // A record over the end of a 32 KiB block: the marker is cut by the header of its second part.
     const value = Buffer.concat([Buffer.alloc(32_768 - 7 - 6, '.'), Buffer.from(marker.slice(0, 28))]);
