@@ -33,7 +33,7 @@ test('a mail becomes a complaint, is exported and verified; a changed byte is fo
   bytes[bytes.length >> 1]! ^= 1;
   writeFileSync(join(folder, 'changed.zip'), bytes);
   expect(custodia('verify', 'changed.zip').status).toBe(1);
-});
+}, 120_000);
 
 test('wrong use is 2, a missing vault 3, with nothing on standard output', () => {
   expect(custodia('list', '--nope')).toMatchObject({ status: 2, stdout: '' });
