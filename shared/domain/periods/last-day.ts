@@ -1,0 +1,183 @@
+import { Temporal } from 'temporal-polyfill';
+import { CustodiaError } from '../../errors.ts';
+import { periodsText } from '../../text/periods.ts';
+import type { DayOff } from './calendar.ts';
+import type { PeriodQuestion } from './compute.ts';
+import { DaysOff } from './days-off.ts';
+import type { PeriodLength } from './length.ts';
+import { Roll } from './method.ts';
+import { mergedPauses, type Pause } from './pause.ts';
+import { startDay } from './start.ts';
+import type { PeriodStep } from './steps.ts';
+
+type Day = Temporal.PlainDate;
+type Sign = 1 | -1;
+
+/** Counts working days away from `day`, which itself isn't counted. */
+function addWorkingDays(
+  day: Day,
+  count: number,
+  run: { daysOff: DaysOff; sign: Sign; leftOut: { on: Day; off: DayOff }[] },
+): Day {
+  let current = day;
+  for (let counted = 0; counted < count; ) {
+    current = current.add({ days: run.sign });
+    const off = run.daysOff.of(current);
+    if (!off) counted += 1;
+    else if (off.kind !== 'weekend') run.leftOut.push({ on: current, off });
+  }
+  return current;
+}
+
+/** Lengths of the same unit run as one from the original start: one month and two more are three months from it. */
+function merged(lengths: readonly PeriodLength[]): PeriodLength[] {
+  const sums: PeriodLength[] = [];
+  for (const { value, unit } of lengths) {
+    const same = sums.findIndex((sum) => sum.unit === unit);
+    const known = sums[same];
+    if (known) sums[same] = { value: known.value + value, unit };
+    else sums.push({ value, unit });
+  }
+  return sums;
+}
+
+/** A day period on its way from start to end. */
+class Counting {
+  readonly steps: PeriodStep[] = [];
+  readonly #question: PeriodQuestion;
+  readonly #sign: Sign;
+  readonly #daysOff: DaysOff;
+  #day: Day;
+
+  constructor(question: PeriodQuestion) {
+    this.#question = question;
+    this.#sign = question.direction === 'backward' ? -1 : 1;
+    this.#daysOff = new DaysOff(question.calendar);
+    this.#day = startDay(question.start, question.zone);
+  }
+
+  start(): void {
+    const { start, method } = this.#question;
+    this.steps.push(
+      { kind: 'start', start, source: '' },
+      {
+        kind: method.firstDay === 'dayOfEvent' ? 'dayCounted' : 'dayNotCounted',
+        day: this.#day,
+        source: method.source,
+      },
+    );
+  }
+
+  add(length: PeriodLength, isExtension: boolean): void {
+    const { value, unit } = length;
+    const first = this.#day;
+    const { source } = this.#question.method;
+    const leftOut: { on: Day; off: DayOff }[] = [];
+    if (unit === 'workingDays') {
+      this.#day = addWorkingDays(first, this.#counted(length, isExtension), {
+        daysOff: this.#daysOff,
+        sign: this.#sign,
+        leftOut,
+      });
+    } else {
+      const days = unit === 'days' ? this.#counted(length, isExtension) : value;
+      this.#day = first.add({ [unit]: this.#sign * days });
+    }
+    const isBackward = this.#sign === -1;
+    this.steps.push({ kind: 'daysAdded', length, isBackward, isExtension, to: this.#day, source });
+    if ((unit === 'months' || unit === 'years') && this.#day.day !== first.day)
+      this.steps.push({ kind: 'monthEnd', wanted: first.day, to: this.#day, source });
+    if (leftOut.length > 0)
+      this.steps.push({
+        kind: 'daysLeftOut',
+        days: leftOut,
+        source: this.#question.calendar?.source ?? '',
+      });
+  }
+
+  /** Where the day of the event counts itself, one day less is to come. */
+  #counted({ value, unit }: PeriodLength, isExtension: boolean): number {
+    if (isExtension || this.#question.method.firstDay === 'dayAfter') return value;
+    return unit === 'workingDays' && this.#daysOff.of(this.#day) ? value : value - 1;
+  }
+
+  pause(pause: Pause): void {
+    const { zone, length } = this.#question;
+    const [from, until] = [startDay(pause.from, zone), startDay(pause.until, zone)];
+    if (Temporal.PlainDate.compare(from, this.#day) > 0)
+      throw new CustodiaError('INVALID', { field: 'pause', why: periodsText.refused.pauseAfterEnd });
+    const days = from.until(until).days;
+    let stood: PeriodLength = { value: days, unit: 'days' };
+    if (length.unit === 'workingDays') {
+      const working = Array.from({ length: days }, (_, index) => from.add({ days: index + 1 }));
+      stood = { value: working.filter((day) => !this.#daysOff.of(day)).length, unit: 'workingDays' };
+      this.#day = addWorkingDays(this.#day, stood.value, { daysOff: this.#daysOff, sign: this.#sign, leftOut: [] });
+    } else {
+      this.#day = this.#day.add({ days });
+    }
+    this.steps.push({ kind: 'paused', from: pause.from, until: pause.until, length: stood, source: '' });
+  }
+
+  /** Moves a last day that is off away from the start, where the method says so; otherwise says that it stands. */
+  roll(): void {
+    const { method } = this.#question;
+    const rolls = method.roll !== Roll.none && (this.#sign === 1 || method.rollsBackward);
+    const from = this.#day;
+    if (!rolls) {
+      const off = this.#daysOff.of(from);
+      if (off) this.steps.push({ kind: 'notRolled', day: from, off, source: method.source });
+      return;
+    }
+    const off = this.#daysOff.movedBy(from, method.roll);
+    if (!off) return;
+    while (this.#daysOff.movedBy(this.#day, method.roll)) this.#day = this.#day.add({ days: this.#sign });
+    this.steps.push({ kind: 'rolled', from, off, to: this.#day, source: method.rollSource });
+  }
+
+  /** Regulation 1182/71 Art. 3(5): a period of two days or more has at least two working days in it. */
+  fill(): void {
+    const { method, length, start, zone } = this.#question;
+    const minimum = method.minimumWorkingDays;
+    if (!minimum || this.#sign === -1 || (length.unit === 'days' && length.value < 2)) return;
+    if (length.unit === 'workingDays') return;
+    let working = 0;
+    let day = startDay(start, zone);
+    while (working < minimum.days && day.until(this.#day).days > 0) {
+      day = day.add({ days: 1 });
+      if (!this.#daysOff.of(day)) working += 1;
+    }
+    if (working >= minimum.days) return;
+    this.#day = addWorkingDays(this.#day, minimum.days - working, {
+      daysOff: this.#daysOff,
+      sign: 1,
+      leftOut: [],
+    });
+    this.steps.push({
+      kind: 'minimumWorkingDays',
+      days: minimum.days,
+      to: this.#day,
+      source: minimum.source,
+    });
+  }
+
+  end(): { day: Day; steps: PeriodStep[] } {
+    return { day: this.#day, steps: [...this.steps, ...this.#daysOff.notKnown()] };
+  }
+}
+
+/**
+ * @returns the last day of a period in days, weeks, months or years, and the steps to it
+ * @throws CustodiaError INVALID for working days without a calendar; RangeError for a day beyond Temporal's years
+ */
+export function lastDay(question: PeriodQuestion): { day: Day; steps: PeriodStep[] } {
+  const lengths = merged([question.length, ...(question.extensions ?? [])]);
+  if (!question.calendar && lengths.some(({ unit }) => unit === 'workingDays'))
+    throw new CustodiaError('INVALID', { field: 'calendar', why: periodsText.refused.calendar });
+  const counting = new Counting(question);
+  counting.start();
+  for (const [index, length] of lengths.entries()) counting.add(length, index > 0);
+  for (const pause of mergedPauses(question.pauses ?? [], question.zone)) counting.pause(pause);
+  counting.roll();
+  counting.fill();
+  return counting.end();
+}

@@ -1,0 +1,50 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { DayOff } from './calendar.ts';
+import type { PeriodLength } from './length.ts';
+import type { PeriodStart } from './start.ts';
+
+/** One step from a period's start to its end, with the source that asks for it; shared/text/periods.ts puts it in words. */
+export type PeriodStep = { readonly source: string } & (
+  | { readonly kind: 'start'; readonly start: PeriodStart }
+  /** The hour of the event doesn't count: the period starts (or, backwards, ends) here. */
+  | { readonly kind: 'hourNotCounted'; readonly from: Temporal.ZonedDateTime }
+  | { readonly kind: 'dayNotCounted'; readonly day: Temporal.PlainDate }
+  | { readonly kind: 'dayCounted'; readonly day: Temporal.PlainDate }
+  | { readonly kind: 'hoursAdded'; readonly length: PeriodLength; readonly to: Temporal.ZonedDateTime }
+  | {
+      readonly kind: 'daysAdded';
+      readonly length: PeriodLength;
+      readonly isBackward: boolean;
+      readonly isExtension: boolean;
+      readonly to: Temporal.PlainDate;
+    }
+  /** The month has no such day: its last one. */
+  | { readonly kind: 'monthEnd'; readonly wanted: number; readonly to: Temporal.PlainDate }
+  /** Weekdays left out of a count of working days. */
+  | { readonly kind: 'daysLeftOut'; readonly days: readonly { on: Temporal.PlainDate; off: DayOff }[] }
+  | {
+      readonly kind: 'rolled';
+      readonly from: Temporal.PlainDate;
+      readonly off: DayOff;
+      readonly to: Temporal.PlainDate;
+    }
+  | { readonly kind: 'notRolled'; readonly day: Temporal.PlainDate; readonly off: DayOff }
+  | { readonly kind: 'minimumWorkingDays'; readonly days: number; readonly to: Temporal.PlainDate }
+  | { readonly kind: 'paused'; readonly from: PeriodStart; readonly until: PeriodStart; readonly length: PeriodLength }
+  | { readonly kind: 'endOfDay'; readonly day: Temporal.PlainDate; readonly zone: string }
+  /** The calendar says nothing of this year's holidays; without a calendar only weekends were looked at. */
+  | { readonly kind: 'holidaysNotKnown'; readonly calendar: string | null; readonly year: number | null }
+);
+
+/** What a period comes to. */
+export type Period = {
+  readonly start: PeriodStart;
+  /** The last moment in time: the exact instant of an hour period, 23:59:59 of the last day otherwise. */
+  readonly due: Temporal.ZonedDateTime;
+  /** The last calendar day, in `zone`, on which the act is in time. */
+  readonly dueOn: Temporal.PlainDate;
+  readonly zone: string;
+  /** Whether it ends at a minute and not with a day. */
+  readonly endsAtMinute: boolean;
+  readonly steps: readonly PeriodStep[];
+};

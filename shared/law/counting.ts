@@ -1,0 +1,117 @@
+import { type Method, Roll } from '../domain/periods/method.ts';
+import { calendarDays, elapsed, eu118271, ukDayAfter, ukGdprMonth, usFrcp6 } from '../domain/periods/methods.ts';
+import type { PeriodUnit } from '../domain/periods/length.ts';
+import { type Alternative, ReadingKind } from '../domain/periods/readings.ts';
+
+/** How a rule's period is counted, and how else it is read. */
+export type Counting = { readonly method: Method; readonly alternatives: readonly Alternative[] };
+
+type Counted = { readonly kind: 'breach' | 'request'; readonly jurisdiction: string; readonly regime: string; readonly id: string };
+
+const rolling = (id: string, source: string, roll: Roll, address: string): Alternative => ({
+  kind: ReadingKind.rolled,
+  method: { ...calendarDays, id, roll, rollSource: source, source, address, title: source },
+  source,
+  isDisputed: false,
+});
+
+/**
+ * Laws on computing time that move an end on a day off. None says for certain that it governs a notice to an agency, so
+ * the date that counts is the one before (the earliest that can be defended), and the moved one stands beside it.
+ */
+const computations: Readonly<Record<string, Alternative>> = {
+  'US-CA': rolling(
+    'us-ca-compute',
+    'Cal. Civ. Code §§ 7 to 11',
+    Roll.sundayOrHoliday,
+    'https://leginfo.legislature.ca.gov',
+  ),
+  'US-TX': rolling(
+    'us-tx-60th',
+    'Tex. Gov. Code § 311.014',
+    Roll.workingDay,
+    'https://texas.public.law/statutes/tex._gov_code_section_311.014',
+  ),
+  'US-IA': rolling('us-ia-compute', 'Iowa Code § 4.1(34)', Roll.sunday, 'https://www.legis.iowa.gov'),
+  CA: rolling(
+    'ca-pipeda',
+    'Interpretation Act (R.S.C. 1985, c. I-21) ss. 26 to 29',
+    Roll.sundayOrHoliday,
+    'https://laws-lois.justice.gc.ca/eng/acts/I-21/',
+  ),
+  AU: rolling(
+    'au-30',
+    'Acts Interpretation Act 1901 s 36(2)',
+    Roll.workingDay,
+    'https://www.legislation.gov.au',
+  ),
+  JP: rolling(
+    'jp-30',
+    'PPC General Guidelines 3-5-3-4 (from memory: check the Japanese text)',
+    Roll.workingDay,
+    'https://www.ppc.go.jp/en/',
+  ),
+  US: {
+    kind: ReadingKind.rolled,
+    method: usFrcp6,
+    source: 'Fed. R. Civ. P. 6(a), the courts’ method; not binding for notices to agencies',
+    isDisputed: true,
+  },
+};
+
+const euHours: readonly Alternative[] = [
+  {
+    kind: ReadingKind.hourNotCounted,
+    method: eu118271,
+    source: 'Regulation (EEC, Euratom) No 1182/71 Art. 3(1) and (2)(a)',
+    isDisputed: false,
+  },
+  {
+    kind: ReadingKind.workingDayFloor,
+    method: null,
+    source:
+      'Regulation (EEC, Euratom) No 1182/71 Art. 3(5); not for hours according to BayLfD (1 June 2019) and LDI NRW (2024)',
+    isDisputed: true,
+  },
+];
+
+const doraNoon: Alternative = {
+  kind: ReadingKind.noonOfNextWorkingDay,
+  method: null,
+  source:
+    'Delegated Regulation (EU) 2025/301 Art. 5; not for the first reports of credit institutions, CCPs, trading venues and NIS2 entities',
+  isDisputed: false,
+};
+
+function inEu(rule: Counted, unit: PeriodUnit): Counting {
+  const dora = rule.regime === 'DORA' ? [doraNoon] : [];
+  if (unit === 'hours') return { method: elapsed, alternatives: [...euHours, ...dora] };
+  return { method: eu118271, alternatives: dora };
+}
+
+function inUk(rule: Counted, unit: PeriodUnit): Counting {
+  if (unit === 'hours') return { method: elapsed, alternatives: [] };
+  if (unit === 'months' && rule.kind === 'request') return { method: ukGdprMonth, alternatives: [] };
+  if (unit === 'days' && rule.kind === 'request') return { method: ukDayAfter, alternatives: [] };
+  return { method: calendarDays, alternatives: [] };
+}
+
+/**
+ * @param rule the rule whose period is counted
+ * @param unit its unit
+ * @returns the method: for hours always from the recorded minute; for other units the law's own computation where an
+ *   authority has confirmed it (EU, UK), elsewhere the end where it falls, with the moved end as another reading
+ */
+export function countingOf(rule: Counted, unit: PeriodUnit): Counting {
+  if (rule.jurisdiction === 'EU') return inEu(rule, unit);
+  if (rule.jurisdiction === 'GB') return inUk(rule, unit);
+  if (unit === 'hours') return { method: elapsed, alternatives: [] };
+  // Working days can't end on a day off.
+  if (unit === 'workingDays') return { method: calendarDays, alternatives: [] };
+  const country = rule.jurisdiction.slice(0, 2);
+  const own = computations[rule.jurisdiction] ?? (country === 'CA' ? computations['CA'] : undefined);
+  const method: Method = country === 'JP' ? { ...calendarDays, firstDay: 'dayOfEvent' } : calendarDays;
+  if (country === 'JP' && own?.method)
+    return { method, alternatives: [{ ...own, method: { ...own.method, firstDay: 'dayOfEvent' } }] };
+  return { method, alternatives: own ? [own] : [] };
+}
