@@ -1,12 +1,24 @@
 import { type Method, Roll } from '../domain/periods/method.ts';
-import { calendarDays, elapsed, eu118271, ukDayAfter, ukGdprMonth, usFrcp6 } from '../domain/periods/methods.ts';
+import {
+  calendarDays,
+  elapsed,
+  eu118271,
+  ukDayAfter,
+  ukGdprMonth,
+  usFrcp6,
+} from '../domain/periods/methods.ts';
 import type { PeriodUnit } from '../domain/periods/length.ts';
 import { type Alternative, ReadingKind } from '../domain/periods/readings.ts';
 
 /** How a rule's period is counted, and how else it is read. */
 export type Counting = { readonly method: Method; readonly alternatives: readonly Alternative[] };
 
-type Counted = { readonly kind: 'breach' | 'request'; readonly jurisdiction: string; readonly regime: string; readonly id: string };
+type Counted = {
+  readonly kind: 'breach' | 'request';
+  readonly jurisdiction: string;
+  readonly regime: string;
+  readonly id: string;
+};
 
 const rolling = (id: string, source: string, roll: Roll, address: string): Alternative => ({
   kind: ReadingKind.rolled,

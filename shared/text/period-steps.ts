@@ -14,7 +14,9 @@ export const startText = (start: PeriodStart): string =>
     : `${moment(start.at)} ${placeOf(start.at.timeZoneId)}`;
 
 const offText = ({ kind, name }: DayOff) =>
-  kind === 'ownClosingDay' ? `a closing day of the office (${name})` : `a ${kind === 'weekend' ? name : `public holiday (${name})`}`;
+  kind === 'ownClosingDay'
+    ? `a closing day of the office (${name})`
+    : `a ${kind === 'weekend' ? name : `public holiday (${name})`}`;
 
 const leftOutText = (days: readonly { on: Temporal.PlainDate; off: DayOff }[]) =>
   days.map(({ on, off }) => `${weekdayText(on)} (${off.name})`).join('; ');

@@ -35,9 +35,11 @@ function check({ length, extensions = [], method, start }: PeriodQuestion): void
   for (const { value, unit } of [length, ...extensions]) {
     if (!Number.isInteger(value) || value <= 0 || value > LONGEST)
       throw refuse('length', periodsText.refused.length(LONGEST));
-    if (!method.units.includes(unit)) throw refuse('unit', periodsText.refused.unit(method.id, unit, method.units));
+    if (!method.units.includes(unit))
+      throw refuse('unit', periodsText.refused.unit(method.id, unit, method.units));
     if (unit === 'hours' && start.kind === 'day') throw refuse('start', periodsText.refused.hoursNeedATime);
-    if ((unit === 'hours') !== (length.unit === 'hours')) throw refuse('extension', periodsText.refused.extensionUnit);
+    if ((unit === 'hours') !== (length.unit === 'hours'))
+      throw refuse('extension', periodsText.refused.extensionUnit);
   }
 }
 
@@ -81,7 +83,13 @@ function rollHours(
   if (!off) return due;
   let moved = due;
   while (run.daysOff.movedBy(moved.toPlainDate(), run.method.roll)) moved = moved.add({ days: run.sign });
-  run.steps.push({ kind: 'rolled', from: first, off, to: moved.toPlainDate(), source: run.method.rollSource });
+  run.steps.push({
+    kind: 'rolled',
+    from: first,
+    off,
+    to: moved.toPlainDate(),
+    source: run.method.rollSource,
+  });
   return moved;
 }
 

@@ -20,7 +20,7 @@ function addWorkingDays(
   run: { daysOff: DaysOff; sign: Sign; leftOut: { on: Day; off: DayOff }[] },
 ): Day {
   let current = day;
-  for (let counted = 0; counted < count; ) {
+  for (let counted = 0; counted < count;) {
     current = current.add({ days: run.sign });
     const off = run.daysOff.of(current);
     if (!off) counted += 1;
@@ -111,7 +111,11 @@ class Counting {
     if (length.unit === 'workingDays') {
       const working = Array.from({ length: days }, (_, index) => from.add({ days: index + 1 }));
       stood = { value: working.filter((day) => !this.#daysOff.of(day)).length, unit: 'workingDays' };
-      this.#day = addWorkingDays(this.#day, stood.value, { daysOff: this.#daysOff, sign: this.#sign, leftOut: [] });
+      this.#day = addWorkingDays(this.#day, stood.value, {
+        daysOff: this.#daysOff,
+        sign: this.#sign,
+        leftOut: [],
+      });
     } else {
       this.#day = this.#day.add({ days });
     }

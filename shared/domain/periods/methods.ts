@@ -56,7 +56,8 @@ export const ukGdprMonth: Method = {
   title: 'The month of the UK GDPR, from the day of receipt',
   units: ['months'],
   source: 'UK GDPR Arts. 12(3) and 12A; ICO, right of access guidance (since August 2019)',
-  address: 'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/individual-rights/right-of-access/',
+  address:
+    'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/individual-rights/right-of-access/',
   firstDay: 'dayOfEvent',
   roll: Roll.workingDay,
   rollSource: 'ICO, right of access guidance: weekend or public holiday, then the next working day',
@@ -71,7 +72,8 @@ export const ukDayAfter: Method = {
   source: 'Data Protection Act 2018 s. 164A; ICO, complaints guidance (12 February 2026)',
   address: 'https://www.legislation.gov.uk/ukpga/2018/12/section/164A',
   roll: Roll.workingDay,
-  rollSource: 'ICO, complaints guidance (12 February 2026): weekend or public holiday, then the next working day',
+  rollSource:
+    'ICO, complaints guidance (12 February 2026): weekend or public holiday, then the next working day',
 };
 
 /** Federal Rule of Civil Procedure 6(a): the courts' method; not binding for notices to agencies. */

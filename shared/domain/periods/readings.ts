@@ -46,8 +46,9 @@ const END_OF_DAY = '23:59:59';
 function floorOf(question: PeriodQuestion, period: Period): Temporal.ZonedDateTime | null {
   if (!period.endsAtMinute || question.length.value < 48) return null;
   const daysOff = new DaysOff(question.calendar);
-  let day = period.start.kind === 'instant' ? period.start.at.withTimeZone(period.zone).toPlainDate() : period.dueOn;
-  for (let whole = 0; whole < 2; ) {
+  let day =
+    period.start.kind === 'instant' ? period.start.at.withTimeZone(period.zone).toPlainDate() : period.dueOn;
+  for (let whole = 0; whole < 2;) {
     day = day.add({ days: 1 });
     if (!daysOff.of(day)) whole += 1;
   }
@@ -71,8 +72,7 @@ function readingOf(question: PeriodQuestion, period: Period, alternative: Altern
     const { due, dueOn, endsAtMinute } = computePeriod({ ...question, method });
     return { ...given, due, dueOn, endsAtMinute };
   }
-  const due =
-    kind === ReadingKind.workingDayFloor ? floorOf(question, period) : noonAfter(question, period);
+  const due = kind === ReadingKind.workingDayFloor ? floorOf(question, period) : noonAfter(question, period);
   if (!due) return null;
   return { ...given, due, dueOn: due.toPlainDate(), endsAtMinute: kind !== ReadingKind.workingDayFloor };
 }

@@ -30,7 +30,12 @@ export type PeriodStep = { readonly source: string } & (
     }
   | { readonly kind: 'notRolled'; readonly day: Temporal.PlainDate; readonly off: DayOff }
   | { readonly kind: 'minimumWorkingDays'; readonly days: number; readonly to: Temporal.PlainDate }
-  | { readonly kind: 'paused'; readonly from: PeriodStart; readonly until: PeriodStart; readonly length: PeriodLength }
+  | {
+      readonly kind: 'paused';
+      readonly from: PeriodStart;
+      readonly until: PeriodStart;
+      readonly length: PeriodLength;
+    }
   | { readonly kind: 'endOfDay'; readonly day: Temporal.PlainDate; readonly zone: string }
   /** The calendar says nothing of this year's holidays; without a calendar only weekends were looked at. */
   | { readonly kind: 'holidaysNotKnown'; readonly calendar: string | null; readonly year: number | null }

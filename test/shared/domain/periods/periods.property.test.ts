@@ -41,12 +41,10 @@ const calendar: WorkingCalendar = {
 };
 
 const instantIn = (zone: string) =>
-  fc
-    .integer({ min: FIRST, max: LAST })
-    .map((epoch): Extract<PeriodStart, { kind: 'instant' }> => ({
-      kind: 'instant',
-      at: Temporal.Instant.fromEpochMilliseconds(epoch - (epoch % 60_000)).toZonedDateTimeISO(zone),
-    }));
+  fc.integer({ min: FIRST, max: LAST }).map((epoch): Extract<PeriodStart, { kind: 'instant' }> => ({
+    kind: 'instant',
+    at: Temporal.Instant.fromEpochMilliseconds(epoch - (epoch % 60_000)).toZonedDateTimeISO(zone),
+  }));
 
 const dayUnit = fc.constantFrom('days', 'workingDays', 'weeks', 'months', 'years');
 const dayLength = fc.record({ value: fc.integer({ min: 1, max: 60 }), unit: dayUnit });
@@ -155,7 +153,7 @@ test('working days count exactly the days that are not off, and end on one', () 
         });
         const sign = direction === 'forward' ? 1 : -1;
         let working = 0;
-        for (let day = start.at.toPlainDate(); !day.equals(dueOn); ) {
+        for (let day = start.at.toPlainDate(); !day.equals(dueOn);) {
           day = day.add({ days: sign });
           if (calendar.dayOff(day) === null) working += 1;
         }
@@ -173,11 +171,11 @@ test('every period of two days or more under Regulation 1182/71 has two working 
       fc.pre(!(length.unit !== 'weeks' && length.value === 1));
       const { dueOn } = computePeriod(days(start, 'Europe/Paris', length, eu118271));
       let working = 0;
-      for (let day = start.at.toPlainDate(); !day.equals(dueOn); ) {
+      for (let day = start.at.toPlainDate(); working < 2 && !day.equals(dueOn);) {
         day = day.add({ days: 1 });
         if (calendar.dayOff(day) === null) working += 1;
       }
-      expect(working).toBeGreaterThanOrEqual(2);
+      expect(working).toBe(2);
     }),
     { ...runs, numRuns: runs.numRuns * 25 },
   );
@@ -253,7 +251,10 @@ test('each method refuses a unit it does not count and lengths that are none', (
   for (const method of methods) {
     for (const unit of units.filter((one) => !method.units.includes(one))) {
       expect(() => computePeriod(days(start, 'UTC', { value: 1, unit }, method))).toThrow(
-        expect.objectContaining({ code: 'INVALID', data: expect.objectContaining({ field: 'unit' }) as unknown }),
+        expect.objectContaining({
+          code: 'INVALID',
+          data: expect.objectContaining({ field: 'unit' }) as unknown,
+        }),
       );
     }
     for (const value of [0, -1, 1.5, Number.NaN, 100_001]) {
