@@ -6,6 +6,7 @@ import { list, show } from './commands/cases.ts';
 import { addComplaint, attach } from './commands/complaint.ts';
 import { addPerson, listPeople, removePerson } from './commands/people.ts';
 import { backup, changePassphrase, init, recover, restore, verifyJournal } from './commands/vault.ts';
+import { addClockCommands } from './clock-commands.ts';
 import type { Context } from './context.ts';
 
 const { options: say, commands: about } = cliText;
@@ -32,6 +33,7 @@ export function buildProgram(
       command(context, self.optsWithGlobals<O>());
   addVaultCommands(program, run);
   addCaseCommands(program, context, run);
+  addClockCommands(program, run);
   for (const command of descendants(program)) command.copyInheritedSettings(program);
   return program;
 }

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { DayOff } from '../domain/periods/calendar.ts';
 import type { PeriodStart } from '../domain/periods/start.ts';
+import type { Reading } from '../domain/periods/readings.ts';
 import type { PeriodStep } from '../domain/periods/steps.ts';
 import { lengthText } from './periods.ts';
 import { clockText, placeOf, weekdayText } from './when.ts';
@@ -36,6 +37,10 @@ export function periodStepText(step: PeriodStep): string {
       return `${weekdayText(step.day)} itself is not counted`;
     case 'dayCounted':
       return `${weekdayText(step.day)} is the day the period runs from`;
+    case 'yearEnd':
+      return `Counts from the end of the year, ${weekdayText(step.day)}`;
+    case 'fixedDate':
+      return `The day that the law fixes: ${weekdayText(step.day)}`;
     case 'hoursAdded':
       return `+ ${lengthText(step.length)} elapsed: ${moment(step.to)}`;
     case 'daysAdded':
@@ -59,4 +64,17 @@ export function periodStepText(step: PeriodStep): string {
         ? 'No calendar was named: only Saturdays and Sundays were looked at'
         : `The public holidays of ${step.calendar} in ${String(step.year)} are not known: only Saturdays and Sundays were looked at`;
   }
+}
+
+const readings = {
+  hourNotCounted: 'the hour of the event not counted',
+  workingDayFloor: 'two whole working days at least',
+  rolled: 'an end on a day off moved',
+  noonOfNextWorkingDay: 'noon of the next working day',
+} as const;
+
+/** `Mon 30 Mar 2026, 19:00: the hour of the event not counted`. */
+export function readingText({ kind, due, dueOn, endsAtMinute, isDisputed }: Reading): string {
+  const when = endsAtMinute ? moment(due) : weekdayText(dueOn);
+  return `${when}: ${readings[kind]}${isDisputed ? ' (disputed)' : ''}`;
 }

@@ -18,3 +18,10 @@ export type PeriodUnit = z.infer<typeof periodUnit>;
 /** A length of time as a law gives it: a whole number above zero and its unit. */
 export const periodLength = z.strictObject({ value: z.int().positive(), unit: periodUnit });
 export type PeriodLength = z.infer<typeof periodLength>;
+
+/** How a unit is written outside the program: `working-days`, the others as they are. */
+export const unitWords = ['hours', 'days', 'working-days', 'weeks', 'months', 'years'] as const;
+export type UnitWord = (typeof unitWords)[number];
+
+export const unitWord = (unit: PeriodUnit): UnitWord => (unit === 'workingDays' ? 'working-days' : unit);
+export const unitFromWord = (word: UnitWord): PeriodUnit => (word === 'working-days' ? 'workingDays' : word);

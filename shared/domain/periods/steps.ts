@@ -10,6 +10,10 @@ export type PeriodStep = { readonly source: string } & (
   | { readonly kind: 'hourNotCounted'; readonly from: Temporal.ZonedDateTime }
   | { readonly kind: 'dayNotCounted'; readonly day: Temporal.PlainDate }
   | { readonly kind: 'dayCounted'; readonly day: Temporal.PlainDate }
+  /** The law counts from the end of the event's year. */
+  | { readonly kind: 'yearEnd'; readonly day: Temporal.PlainDate }
+  /** A day of the calendar that comes every year. */
+  | { readonly kind: 'fixedDate'; readonly day: Temporal.PlainDate }
   | { readonly kind: 'hoursAdded'; readonly length: PeriodLength; readonly to: Temporal.ZonedDateTime }
   | {
       readonly kind: 'daysAdded';
