@@ -1,0 +1,137 @@
+import type { DataElement } from './data-elements.ts';
+import { AccountRule, ElementLimit, NameRule, type StateElements } from './elements.ts';
+
+/**
+ * Data that together are personal information: at least one element of each slot. `certain` is false where the law
+ * asks something that the presence of elements doesn't answer; `condition` then says what.
+ */
+export type Combination = {
+  slots: readonly (readonly DataElement[])[];
+  certain: boolean;
+  condition: string;
+};
+
+/** What identifies a person where a law doesn't insist on the name. */
+const identifiers: readonly DataElement[] = [
+  'name',
+  'emailAddress',
+  'phoneNumber',
+  'postalAddress',
+  'customerNumber',
+  'onlineIdentifier',
+  'userName',
+];
+const logins: readonly DataElement[] = ['userName', 'emailAddress'];
+const accountNumbers: readonly DataElement[] = ['financialAccountNumber', 'paymentCardNumber'];
+const anyCode: readonly DataElement[] = ['financialAccessCode', 'password'];
+
+type Slots = Combination['slots'];
+const always = (...slots: Slots): Combination => ({ slots, certain: true, condition: '' });
+const perhaps = (condition: string, ...slots: Slots): Combination => ({ slots, certain: false, condition });
+
+/** @returns when an account or card number counts, without regard to the name */
+function accounts({ financialAccount, accessCodes }: StateElements): Combination[] {
+  const withCode = always(accountNumbers, accessCodes);
+  switch (financialAccount) {
+    case AccountRule.code:
+      return [withCode];
+    case AccountRule.codeOrUsable:
+    case AccountRule.usableOrCode:
+      return [withCode, perhaps('the number can be used without a code', accountNumbers)];
+    case AccountRule.cardOrCode:
+      return [withCode, always(['paymentCardNumber'])];
+    case AccountRule.aloneOrCode:
+    case AccountRule.alone:
+      return [always(accountNumbers)];
+  }
+}
+
+/** @returns an element that counts only within bounds, without regard to the name */
+function limited({ element, limit }: StateElements['limits'][number]): Combination[] {
+  switch (limit) {
+    case ElementLimit.publicBodiesOnly:
+      return [perhaps('a public body or its contractor holds the data', [element])];
+    case ElementLimit.ifOpensAccount:
+      return [perhaps('it opens a financial account', [element])];
+    case ElementLimit.withAccessCode:
+      return [always([element], anyCode)];
+    case ElementLimit.withEmployeeId:
+      return [always([element], ['employeeId'])];
+    case ElementLimit.idNumberOnly:
+      return [
+        always(['medicalOrInsuranceIdNumber']),
+        perhaps('the data include the identification number', [element]),
+      ];
+  }
+}
+
+function credentials(law: StateElements): Combination[] {
+  if (!law.credentials) return [];
+  if (law.credentialsOf === '') return [always(logins, ['password'])];
+  return [perhaps(`the credentials open ${law.credentialsOf}`, logins, anyCode)];
+}
+
+function joined(slot: readonly DataElement[], one: Combination): Combination {
+  return { ...one, slots: [slot, ...one.slots] };
+}
+
+/** @returns the combinations that need no name under the law's rule on names */
+function nameless(law: StateElements, plain: Combination, money: Combination[], logged: Combination[]) {
+  switch (law.nameRequired) {
+    case NameRule.yes:
+      return [];
+    case NameRule.yesExceptCredentials:
+    case NameRule.anyIdentifierExceptCredentials:
+      return logged;
+    case NameRule.yesExceptCredentialsAndAccount:
+      return [...logged, ...money];
+    case NameRule.noIfEnoughForIdentityTheft:
+      return [plain, ...money, ...logged].map(({ slots }) =>
+        perhaps('the elements alone allow identity theft', ...slots),
+      );
+    case NameRule.noForSsn:
+      return [always(['ssn'])];
+    case NameRule.yesExceptHealth:
+      return [joined(identifiers, always(['medical']))];
+    case NameRule.yesExceptDissociated:
+      return [perhaps('the separated data can be joined', ...plain.slots)];
+  }
+}
+
+/**
+ * Writes a state's list out as combinations.
+ *
+ * @param law the list of one state (Cal. Civ. Code § 1798.82(h) and its like; each carries its citation)
+ * @returns every combination that is, or may be, personal information; in no order of weight
+ */
+export function combinationsOf(law: StateElements): readonly Combination[] {
+  const name =
+    law.nameRequired === NameRule.anyIdentifierExceptCredentials
+      ? identifiers
+      : (['name', ...law.nameAlternatives] as const);
+  const bounded = new Set(law.limits.map(({ element }) => element));
+  const plain = always(law.elements.filter((element) => !bounded.has(element)));
+  const money = accounts(law);
+  const logged = credentials(law);
+  const named = [plain, ...law.limits.flatMap(limited), ...money, ...logged].map((one) => joined(name, one));
+  const open = law.unparsed === '' ? [] : [perhaps(law.unparsed, [...law.elements, ...accountNumbers])];
+  return [...named, ...nameless(law, plain, money, logged), ...open];
+}
+
+/** Whether the data of a breach are personal information under a law's list. */
+export type Coverage =
+  { covered: 'yes' } | { covered: 'perhaps'; conditions: readonly string[] } | { covered: 'no' };
+
+/**
+ * @param law the list of one state
+ * @param data what the breach touched
+ * @returns `perhaps` with what a person has to check, where only uncertain combinations are there
+ */
+export function coverageOf(law: StateElements, data: ReadonlySet<DataElement>): Coverage {
+  const present = combinationsOf(law).filter(({ slots }) =>
+    slots.every((slot) => slot.some((element) => data.has(element))),
+  );
+  if (present.some(({ certain }) => certain)) return { covered: 'yes' };
+  const conditions = [...new Set(present.map(({ condition }) => condition))];
+  return conditions.length === 0 ? { covered: 'no' } : { covered: 'perhaps', conditions };
+}
