@@ -1,6 +1,8 @@
 import type { Command, OptionValues } from 'commander';
 import { periodCommandText } from '../../shared/text/period-command.ts';
+import { rulesCommandText } from '../../shared/text/rules-command.ts';
 import { period, periodHelp } from './commands/period.ts';
+import { rules } from './commands/rules.ts';
 import type { Context } from './context.ts';
 
 type Run<O extends OptionValues> = (context: Context, options: O) => Promise<void>;
@@ -23,4 +25,11 @@ export function addClockCommands(program: Command, run: Runner): void {
     .option('--backward', say.backward)
     .addHelpText('after', periodHelp)
     .action(run(period));
+  program
+    .command('rules')
+    .description(rulesCommandText.about)
+    .option('--jurisdiction <code>', rulesCommandText.options.jurisdiction)
+    .option('--kind <kind>', rulesCommandText.options.kind)
+    .option('--on <date>', rulesCommandText.options.on)
+    .action(run(rules));
 }
