@@ -28,6 +28,8 @@ export type PeriodQuestion = {
 
 /** Beyond this a period is a slip of the pen; the longest in the tables has three figures. */
 const LONGEST = 100_000;
+/** The last one that is written with four digits (RFC 3339). */
+const LAST_YEAR = 9999;
 
 const refuse = (field: string, why: string) => new CustodiaError('INVALID', { field, why });
 
@@ -116,13 +118,17 @@ function dayPeriod(question: PeriodQuestion): Period {
  */
 export function computePeriod(question: PeriodQuestion): Period {
   check(question);
+  let period: Period;
   try {
-    if (question.length.unit !== 'hours') return dayPeriod(question);
-    if (question.start.kind === 'day') throw refuse('start', periodsText.refused.hoursNeedATime);
-    return hourPeriod(question, question.start.at);
+    if (question.length.unit !== 'hours') period = dayPeriod(question);
+    else if (question.start.kind === 'instant') period = hourPeriod(question, question.start.at);
+    else throw refuse('start', periodsText.refused.hoursNeedATime);
   } catch (error) {
     // Temporal refuses dates beyond the year 275760.
     if (error instanceof RangeError) throw refuse('length', periodsText.refused.tooFar);
     throw error;
   }
+  if (period.dueOn.year > LAST_YEAR || period.dueOn.year < 1)
+    throw refuse('length', periodsText.refused.tooFar);
+  return period;
 }
