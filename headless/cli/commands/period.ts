@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { WorkingCalendar } from '../../../shared/domain/periods/calendar.ts';
 import { computePeriod } from '../../../shared/domain/periods/compute.ts';
 import {
