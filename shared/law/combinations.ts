@@ -53,6 +53,8 @@ function limited({ element, limit }: StateElements['limits'][number]): Combinati
       return [perhaps('a public body or its contractor holds the data', [element])];
     case ElementLimit.ifOpensAccount:
       return [perhaps('it opens a financial account', [element])];
+    case ElementLimit.creditCardOnly:
+      return [perhaps('it is a credit card', [element])];
     case ElementLimit.withAccessCode:
       return [always([element], anyCode)];
     case ElementLimit.withEmployeeId:

@@ -61,6 +61,8 @@ export const ElementLimit = {
   withAccessCode: 'withAccessCode',
   /** Only where it opens a financial account. */
   ifOpensAccount: 'ifOpensAccount',
+  /** Only the number of a credit card, not of a debit card. */
+  creditCardOnly: 'creditCardOnly',
 } as const;
 
 /** What one US state or territory calls personal information, in its general breach law for businesses. */

@@ -66,7 +66,6 @@ export const recipients = [
   'media',
   'other_organisations',
 ] as const;
-export type Recipient = (typeof recipients)[number];
 
 /** The legal events that start a breach's clock. Some are another duty met (`initial_notification`): a chained clock. */
 export const breachStarts = [
@@ -99,7 +98,6 @@ export const breachStarts = [
   'suspicion',
   'year_end_of_discovery',
 ] as const;
-export type BreachStart = (typeof breachStarts)[number];
 
 /** How one notice stands to another recipient's. */
 export const sequences = [
@@ -128,7 +126,6 @@ export const sequences = [
   'simultaneous_with_individuals',
   'without_delaying_individuals',
 ] as const;
-export type Sequence = (typeof sequences)[number];
 
 /** What a person asks, or what is owed to one who asked. */
 export const requestTypes = [
@@ -149,7 +146,6 @@ export const requestTypes = [
   'refusal_notice',
   'restriction',
 ] as const;
-export type RequestType = (typeof requestTypes)[number];
 
 /** The events that start a request's or complaint's clock. */
 export const requestStarts = [
@@ -176,4 +172,3 @@ export const requestStarts = [
   'notice_given',
   'violation_or_knowledge',
 ] as const;
-export type RequestStart = (typeof requestStarts)[number];

@@ -6,8 +6,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { KnownBy, SourceKind } from '../../../shared/law/known.ts';
-import { ruleById, rulesOf } from '../../../shared/law/packs.ts';
+import { builtInPacks, ruleById, rulesOf } from '../../../shared/law/packs.ts';
 import type { BreachRule, RequestRule, Rule, TimeRule } from '../../../shared/law/rule.ts';
+import { root } from '../../../tools/project.mjs';
 import { readCsv } from '../../support/csv.ts';
 import { tablesFolder } from '../../support/samples.ts';
 import { skipUnless } from '../../support/skips.ts';
@@ -231,4 +232,33 @@ testWithTables('every cell of the time rules is in the packs', () => {
     if (rule.method === null) expect(rule.notes, id).toContain('no method: ');
     expect(by[cell('confidence')], id).toContain(rule.known.by);
   }
+});
+
+test('the document on coverage gives the counts of the packs', () => {
+  const text = readFileSync(join(root, 'docs', 'law-coverage.md'), 'utf8').replaceAll(/ +/g, ' ');
+  const says = (...cells: (string | number)[]) => expect(text).toContain(`| ${cells.join(' | ')} |`);
+  const kinds = ['breach', 'request', 'time'] as const;
+  for (const kind of kinds) says(`${kind} rules`, rulesOf(kind).length, rulesOf(kind).length, 0);
+  const packs = (topic: string) =>
+    ['breach', 'requests'].map((kind) => builtInPacks().get(`${kind}-${topic}.json`)!.rules.length);
+  says('EU, UK, Switzerland', ...packs('eu-uk-ch'));
+  says('US federal', ...packs('us-federal'));
+  says('US states and territories', ...packs('us-states'));
+  says('Canada', ...packs('canada'));
+  says('other countries and contracts', ...packs('other'));
+  const knownBy = (by: KnownBy) =>
+    kinds.map((kind) => rulesOf(kind).filter((rule: Rule) => rule.known.by === by).length);
+  says('statute read', ...knownBy('statuteRead'));
+  says('secondary source', ...knownBy('secondarySource'));
+  says('general knowledge', ...knownBy('generalKnowledge'));
+  says('unsure', ...knownBy('unsure'));
+  const scoped = (kind: BreachRule['scope']['kind']) =>
+    rulesOf('breach').filter((rule) => rule.scope.kind === kind);
+  says("the state's list of combinations", scoped('stateList').length);
+  says('any personal data', scoped('anyPersonalData').length);
+  says('not decided by data', scoped('notByData').length);
+  says('named elements', scoped('elements').length);
+  says('unparsed: "may be met: check"', scoped('unparsed').length);
+  for (const { id } of scoped('unparsed')) expect(text).toContain(`\`${id}\``);
+  for (const rule of rulesOf('time')) if (rule.method === null) expect(text).toContain(`\`${rule.id}\``);
 });

@@ -66,6 +66,7 @@ test('an account number counts with its code, alone, or where it can be used alo
   expect(covered('US-NY', ...account)).toBe('perhaps');
   expect(covered('US-CT', ...account)).toBe('no');
   expect(covered('US-CT', 'name', 'paymentCardNumber')).toBe('yes');
+  expect(covered('US-IN', 'name', 'paymentCardNumber')).toBe('perhaps');
   expect(covered('US-CO', 'financialAccountNumber', 'financialAccessCode')).toBe('yes');
   expect(covered('US-VT', 'name', 'financialAccessCode')).toBe('yes');
 });
