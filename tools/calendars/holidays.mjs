@@ -128,5 +128,5 @@ export function holidaysOf(calendar) {
   const days = daysOf(new Holidays(country, state), calendar);
   const ours = corrections.filter(({ calendars }) => matches(calendars, calendar.id));
   for (const correction of ours) correct(days, correction, calendar);
-  return { days, laws: [...new Set(ours.map(({ law }) => law))] };
+  return { days, laws: [...new Set(ours.map(({ law }) => law))].filter((law) => law !== '') };
 }
