@@ -1,0 +1,240 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { dataElement } from '../../law/data-elements.ts';
+import { dutiesText } from '../../text/duties.ts';
+import { readStart, startDay, type PeriodStart } from '../periods/start.ts';
+import { isGermanLand, isInEea, readPlaceCode } from './places.ts';
+import { regimes } from './regimes.ts';
+import { breachTimes, zonedText } from './times.ts';
+
+const say = dutiesText.facts;
+
+export const YesNo = { yes: 'yes', no: 'no', notKnown: 'notKnown' } as const;
+const yesNo = z.enum(YesNo, { error: say.yesNo });
+export type YesNo = z.infer<typeof yesNo>;
+const notKnown = yesNo.default(YesNo.notKnown);
+
+const name = z.string({ error: say.text }).trim().min(1, say.text).max(500, say.text);
+const identifier = z
+  .string({ error: say.identifier })
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, say.identifier);
+const ruleId = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, say.ruleId);
+
+const place = z.string({ error: say.place }).superRefine((code, context) => {
+  const reading = readPlaceCode(code);
+  if ('instead' in reading)
+    context.addIssue({ code: 'custom', message: say.placeInstead(code, reading.instead) });
+  if ('unknown' in reading) context.addIssue({ code: 'custom', message: say.unknownPlace(code) });
+});
+
+const entity = z.strictObject({
+  name: name.describe('Legal name.'),
+  country: place.describe('Where it is incorporated: ISO 3166 code.'),
+  regimes: z
+    .partialRecord(z.enum(regimes, { error: say.regime }), yesNo)
+    .default({})
+    .describe('What is not recorded counts as not known, and is asked about.'),
+  establishments: z.array(place).default([]).describe('Countries and territories with an establishment.'),
+  mainEstablishment: z
+    .union([place, z.literal('none'), z.literal('notKnown')], { error: say.mainEstablishment })
+    .default('notKnown')
+    .describe('Country in the EEA where the decisions on this processing are taken (GDPR Art. 4(16)).'),
+  germanLand: z
+    .union([z.string().refine(isGermanLand, say.germanLand), z.literal('notKnown')], {
+      error: say.germanLand,
+    })
+    .default('notKnown')
+    .describe('The Land whose authority is competent, such as DE-BY (BDSG § 40).'),
+});
+
+export const Accuracy = { exact: 'exact', estimated: 'estimated', unknown: 'unknown' } as const;
+
+const people = z
+  .strictObject({
+    jurisdiction: place.describe('Where they live; a country where the subdivision is not known.'),
+    count: z
+      .int({ error: say.count })
+      .nonnegative(say.count)
+      .nullable()
+      .default(null)
+      .describe('Null where people there are affected and nobody knows how many.'),
+    accuracy: z.enum(Accuracy, { error: say.accuracy }),
+  })
+  .refine(({ count, accuracy }) => (count === null) === (accuracy === 'unknown'), {
+    path: ['count'],
+    message: say.countAndAccuracy,
+  });
+export type People = z.infer<typeof people>;
+
+/** Each place once, so that nothing is counted twice. */
+const peopleList = z.array(people).superRefine((rows, context) => {
+  const seen = new Set<string>();
+  for (const [index, { jurisdiction }] of rows.entries()) {
+    if (seen.has(jurisdiction))
+      context.addIssue({
+        code: 'custom',
+        path: [index, 'jurisdiction'],
+        message: say.placeTwice(jurisdiction),
+      });
+    seen.add(jurisdiction);
+  }
+});
+
+const client = z.strictObject({
+  id: identifier,
+  name: name.optional(),
+  people: peopleList.default([]).describe('This client’s people affected.'),
+});
+
+export const OurRole = { controller: 'controller', processor: 'processor', joint: 'joint' } as const;
+export const Risk = { none: 'none', risk: 'risk', highRisk: 'highRisk', notAssessed: 'notAssessed' } as const;
+export const Harm = { unlikely: 'unlikely', likely: 'likely', notAssessed: 'notAssessed' } as const;
+
+const safeguards = z.strictObject({
+  encrypted: z
+    .enum(['yes', 'no', 'partly', 'notKnown'], { error: say.encrypted })
+    .default('notKnown')
+    .describe('Whether the data taken were encrypted.'),
+  keyTaken: notKnown.describe('Whether the key was taken too, where they were encrypted.'),
+  form: z.enum(['electronic', 'paper', 'both', 'notKnown'], { error: say.form }).default('notKnown'),
+});
+
+const part = z
+  .strictObject({
+    id: identifier.describe('Names the part in the answer.'),
+    ourRole: z.enum(OurRole, { error: say.ourRole }).describe('Set before any clock is computed.'),
+    clients: z
+      .array(client)
+      .default([])
+      .describe('For whom we process the data; people are counted by client.'),
+    people: peopleList
+      .default([])
+      .describe('People affected by where they live; empty where clients count them.'),
+    elements: z.array(dataElement).describe('Every kind of data affected.'),
+    names: notKnown.describe(
+      'Whether the data stand with people’s names; yes where name is among the elements.',
+    ),
+    safeguards: safeguards.prefault({}),
+    risk: z
+      .enum(Risk, { error: say.risk })
+      .default('notAssessed')
+      .describe('Risk to the rights and freedoms of people, as a person assessed it.'),
+    harm: z
+      .enum(Harm, { error: say.harm })
+      .default('notAssessed')
+      .describe('Whether harm or misuse is likely, as a person assessed it for the laws that ask.'),
+    intentional: notKnown.describe(
+      'Whether access, use or disclosure was intentional (47 CFR 64.2011 of 2007).',
+    ),
+    confirmed: z
+      .record(ruleId, z.enum(['yes', 'no'], { error: say.confirmed }))
+      .default({})
+      .describe('Rules whose own condition a person has looked at: whether it holds. By rule.'),
+  })
+  .superRefine((given, context) => {
+    if (given.clients.length > 0 && given.people.length > 0)
+      context.addIssue({ code: 'custom', path: ['people'], message: say.countedTwice });
+    if (given.clients.length > 0 && given.ourRole === 'controller')
+      context.addIssue({ code: 'custom', path: ['clients'], message: say.clientsOfController });
+    if (given.names === 'no' && given.elements.includes('name'))
+      context.addIssue({ code: 'custom', path: ['names'], message: say.namesConflict });
+    twice(given.clients, 'clients', context);
+  });
+export type Part = z.infer<typeof part>;
+
+function twice(rows: readonly { id: string }[], field: string, context: z.RefinementCtx): void {
+  const seen = new Set<string>();
+  for (const [index, { id }] of rows.entries()) {
+    if (seen.has(id))
+      context.addIssue({ code: 'custom', path: [field, index, 'id'], message: say.idTwice(id) });
+    seen.add(id);
+  }
+}
+
+const notice = z.strictObject({
+  rule: ruleId.describe('The duty that was met.'),
+  at: zonedText.describe('When.'),
+});
+
+export const FccVersion = {
+  text2007: '2007',
+  text2024: '2024',
+  both: 'both',
+  notChosen: 'notChosen',
+} as const;
+
+/** The facts of a breach that duties are found from (docs/schema/breach.json). */
+export const breachFacts = z
+  .strictObject({
+    entity,
+    parts: z.array(part).min(1, say.noPart),
+    times: breachTimes.default({}),
+    notices: z
+      .array(notice)
+      .default([])
+      .describe('Duties already met: they start the clocks of those that follow them.'),
+    choices: z
+      .strictObject({ fcc: z.enum(FccVersion, { error: say.fcc }).default('notChosen') })
+      .prefault({})
+      .describe('Which of two versions that stand side by side the office follows, with counsel.'),
+  })
+  .superRefine((given, context) => {
+    twice(given.parts, 'parts', context);
+    checkEstablishment(given.entity, context);
+    checkTimes(given.times, context);
+  });
+export type BreachFacts = z.infer<typeof breachFacts>;
+
+function checkEstablishment(given: z.infer<typeof entity>, context: z.RefinementCtx): void {
+  const { mainEstablishment: main, establishments } = given;
+  const add = (message: string) =>
+    context.addIssue({ code: 'custom', path: ['entity', 'mainEstablishment'], message });
+  if (main === 'none' || main === 'notKnown') return;
+  if (!isInEea(main) || main === 'EU') add(say.mainOutside(main));
+  else if (!establishments.includes(main)) add(say.mainNotListed(main));
+}
+
+/** Whether `one` is certainly before `other`; a day without a time is compared as a day. */
+function isBefore(one: PeriodStart, other: PeriodStart): boolean {
+  if (one.kind === 'instant' && other.kind === 'instant')
+    return Temporal.ZonedDateTime.compare(one.at, other.at) < 0;
+  const zone = one.kind === 'day' ? one.zone : other.kind === 'day' ? other.zone : 'UTC';
+  return Temporal.PlainDate.compare(startDay(one, zone), startDay(other, zone)) < 0;
+}
+
+/** Nothing was noticed, contained or told before it began; it didn't end before it began. */
+function checkTimes(times: z.infer<typeof breachTimes>, context: z.RefinementCtx): void {
+  if (times.happened === undefined) return;
+  const began = readStart(times.happened);
+  if ('problem' in began) return;
+  for (const [field, text] of Object.entries(times)) {
+    const reading = readStart(text ?? '');
+    if ('problem' in reading || !isBefore(reading.start, began.start)) continue;
+    context.addIssue({ code: 'custom', path: ['times', field], message: say.beforeItBegan });
+  }
+}
+
+export type FactsProblem = { readonly path: string; readonly why: string };
+export type FactsReading = { facts: BreachFacts } | { problems: readonly FactsProblem[] };
+
+/**
+ * Reads a breach's facts.
+ *
+ * @param given what a file or a form holds (docs/schema/breach.json)
+ * @returns the facts with what wasn't given as not known, or every problem with its path
+ */
+export function readBreachFacts(given: unknown): FactsReading {
+  const read = breachFacts.safeParse(given);
+  if (read.success) return { facts: read.data };
+  return {
+    problems: read.error.issues.flatMap((issue): FactsProblem[] => {
+      const path = issue.path.map(String).join('.');
+      if (issue.code === 'unrecognized_keys')
+        return issue.keys.map((key) => ({
+          path: path === '' ? key : `${path}.${key}`,
+          why: say.unknownField,
+        }));
+      return [{ path: path === '' ? say.whole : path, why: issue.message }];
+    }),
+  };
+}

@@ -1,0 +1,86 @@
+import type { BreachRule } from '../../law/rule.ts';
+import { dutiesText } from '../../text/duties.ts';
+import { type Answer, no, unknown, yes, yesNoting } from './answer.ts';
+import { Harm } from './facts.ts';
+import { type Headcount, isAnybody, nobody, together } from './headcount.ts';
+import { confirmedByPerson, howMany, partFact, type Subject } from './subject.ts';
+
+type Bounds = { readonly min: number | null; readonly max: number | null };
+
+/** @returns the people that the rule counts in this part */
+export function counted({ tally }: Subject, rule: BreachRule): Headcount {
+  // A contract binds wherever the people live.
+  const isEverywhere = rule.countedOver === 'everyone' || rule.jurisdiction === 'XX';
+  return isEverywhere ? tally.everyone() : tally.within(rule.jurisdiction);
+}
+
+/** The most populous state alone counts where the law counts state by state (45 CFR 164.406). */
+function mostInOneState(subjects: readonly Subject[], rule: BreachRule): Headcount {
+  const states = new Map<string, Headcount>();
+  for (const { tally } of subjects)
+    for (const [place, count] of tally.subdivisions(rule.jurisdiction))
+      states.set(place, together([states.get(place) ?? nobody, count]));
+  const most = Math.max(0, ...[...states.values()].map(({ known }) => known));
+  const all = together([...states.values()]);
+  return { ...all, known: most };
+}
+
+/**
+ * @param subjects the parts that one duty counts together: one breach is one count, however it is cut into parts
+ * @returns the people that the rule's threshold is measured by
+ */
+export function countedTogether(subjects: readonly Subject[], rule: BreachRule): Headcount {
+  if (rule.countedOver === 'oneState') return mostInOneState(subjects, rule);
+  return together(subjects.map((subject) => counted(subject, rule)));
+}
+
+/** Limbs of a threshold that other facts answer. */
+const answeredByHarm = new Set(['us-fcc-2024-agencies', 'sg-pdpc']);
+const answeredByUnknownCount = new Set(['us-or-vendor-ag']);
+
+/** What meets the trigger whatever the count (Singapore: significant harm; FCC of 2024: harm can't be ruled out). */
+function otherLimb(subject: Subject, rule: BreachRule, below: Answer): Answer {
+  if (rule.orWithoutCount === '') return below;
+  if (!answeredByHarm.has(rule.id)) return confirmedByPerson(subject, rule, rule.orWithoutCount);
+  const { harm } = subject.part;
+  if (harm === Harm.likely) return yes;
+  if (harm === Harm.unlikely) return below;
+  return unknown({ fact: partFact(subject, 'harm'), text: dutiesText.otherLimb(rule.orWithoutCount) });
+}
+
+function tooFew(rule: BreachRule, count: Headcount, min: number): Answer {
+  return no('threshold', dutiesText.why.tooFew(min, count), rule.citation);
+}
+
+/** Places whose number isn't known, and of whom only the country is: each is asked about. */
+function openPlaces(subjects: readonly Subject[], rule: BreachRule, count: Headcount): string[] {
+  const isBroader = subjects.some(({ tally }) => isAnybody(tally.perhapsWithin(rule.jurisdiction)));
+  return [...new Set([...count.unknownPlaces, ...(isBroader ? [rule.jurisdiction] : [])])];
+}
+
+/**
+ * Whether enough people are affected. A count that isn't known is asked for, unless what is known decides already.
+ *
+ * @param subjects the parts that one duty counts together; the first is the one asked about
+ */
+export function reachesThreshold(subjects: readonly Subject[], rule: BreachRule, subject: Subject): Answer {
+  const bounds: Bounds | null = rule.threshold;
+  if (!bounds) return yes;
+  const count = countedTogether(subjects, rule);
+  const { min, max } = bounds;
+  if (max !== null && count.known > max)
+    return no('threshold', dutiesText.why.tooMany(max, count), rule.citation);
+  const open = openPlaces(subjects, rule, count);
+  // Somebody there is enough for "any number".
+  const isReached = min === null || count.known >= min || (min === 1 && isAnybody(count));
+  const isCapped = max === null || open.length === 0;
+  if (isReached && isCapped) return count.isEstimated ? yesNoting(dutiesText.notes.estimated) : yes;
+  if (open.length === 0) return otherLimb(subject, rule, tooFew(rule, count, min ?? 0));
+  if (answeredByUnknownCount.has(rule.id)) return yesNoting(dutiesText.notes.countNotKnown);
+  return unknown(...open.map((place) => howMany(ownerOf(subjects, place) ?? subject, place)));
+}
+
+/** The part in which the place's number is missing. */
+function ownerOf(subjects: readonly Subject[], place: string): Subject | undefined {
+  return subjects.find(({ tally }) => tally.within(place).unknownPlaces.includes(place));
+}

@@ -1,0 +1,56 @@
+import type { Regime } from '../domain/duties/regimes.ts';
+
+/** A regime as it stands in a sentence: "not a HIPAA covered entity". */
+export const regimeNames: Readonly<Record<Regime, string>> = {
+  euPublicCommunications: 'a provider of publicly available electronic communications in the EU',
+  nis2Entity: 'an essential or important entity under NIS2',
+  doraFinancialEntity: 'a financial entity under DORA',
+  craManufacturer: 'a manufacturer of products with digital elements (Cyber Resilience Act)',
+  eidasProvider: 'a trust service provider or provider of identity wallets (eIDAS)',
+  targetsEu: 'offering goods or services to people in the EEA, or monitoring them',
+  ukPublicCommunications: 'a provider of public electronic communications in the United Kingdom',
+  ukEssentialServices: 'an operator of essential services in the United Kingdom',
+  targetsUk: 'offering goods or services to people in the United Kingdom, or monitoring them',
+  swissCriticalInfrastructure: 'an operator of critical infrastructure in Switzerland',
+  finmaSupervised: 'an institution supervised by FINMA',
+  usTelecomCarrierOrVoip: 'a telecommunications carrier or interconnected VoIP provider in the United States',
+  hipaaCoveredEntity: 'a covered entity under HIPAA',
+  hipaaBusinessAssociate: 'a business associate under HIPAA',
+  phrVendor: 'a vendor of personal health records or a PHR related entity',
+  phrServiceProvider: 'a service provider to a vendor of personal health records',
+  glbaInstitution: 'a financial institution under the Gramm-Leach-Bliley Act',
+  secRegistrant: 'a company that reports to the SEC',
+  regSpInstitution: 'a covered institution under Regulation S-P',
+  regSpServiceProvider: 'a service provider to a covered institution under Regulation S-P',
+  bankingOrganization: 'a banking organization in the United States',
+  bankServiceProvider: 'a bank service provider in the United States',
+  creditUnion: 'a federally insured credit union',
+  usCriticalInfrastructure: 'a covered entity under CIRCIA',
+  usDefenseContractor: 'a defense contractor under DFARS 252.204-7012',
+  usBulkDataTransactions: 'a US person with restricted transactions in bulk sensitive data',
+  insuranceLicensee: 'an insurance licensee in the United States',
+  californiaHealthFacility: 'a licensed clinic, health facility, home health agency or hospice in California',
+  nydfsCoveredEntity: 'a covered entity of the New York Department of Financial Services',
+  educationalAgency: 'an educational agency or institution under FERPA or N.Y. Education Law 2-d',
+  school: 'a school or board of education',
+  schoolServiceProvider: 'a service provider or contractor to schools',
+  publicBody: 'a public body of a US state',
+  canadianFinancialInstitution: 'a federally regulated financial institution in Canada',
+  canadianDesignatedOperator:
+    'a designated operator under the Canadian Critical Cyber Systems Protection Act',
+  australianAppEntity: 'an APP entity under the Australian Privacy Act',
+  australianCriticalInfrastructure: 'a responsible entity for critical infrastructure in Australia',
+  australianReportingBusiness: 'a reporting business entity under the Australian Cyber Security Act',
+  singaporeCiiOwner: 'an owner of critical information infrastructure in Singapore',
+  hongKongCiOperator: 'an operator of critical infrastructure in Hong Kong',
+  chineseCiiOperator: 'an operator of critical information infrastructure in China',
+  chineseNetworkOperator: 'a network operator in China',
+  koreanCommunicationsProvider: 'an information and communications service provider in South Korea',
+  cardMerchant: 'bound by the rules of the payment card schemes',
+  cyberInsured: 'insured against incidents of this kind',
+};
+
+/** The question to a person where a regime isn't recorded. */
+export const regimeQuestions = Object.fromEntries(
+  Object.entries(regimeNames).map(([regime, name]) => [regime, `Is the entity ${name}?`]),
+) as Readonly<Record<Regime, string>>;
