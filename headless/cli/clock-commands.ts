@@ -1,6 +1,8 @@
 import type { Command, OptionValues } from 'commander';
+import { dutiesCommandText } from '../../shared/text/duties-command.ts';
 import { periodCommandText } from '../../shared/text/period-command.ts';
 import { rulesCommandText } from '../../shared/text/rules-command.ts';
+import { duties } from './commands/duties.ts';
 import { period, periodHelp } from './commands/period.ts';
 import { rules } from './commands/rules.ts';
 import type { Context } from './context.ts';
@@ -32,4 +34,9 @@ export function addClockCommands(program: Command, run: Runner): void {
     .option('--kind <kind>', rulesCommandText.options.kind)
     .option('--on <date>', rulesCommandText.options.on)
     .action(run(rules));
+  program
+    .command('duties')
+    .description(dutiesCommandText.about)
+    .requiredOption('--facts <file>', dutiesCommandText.options.facts)
+    .action(run(duties));
 }

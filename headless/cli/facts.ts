@@ -22,20 +22,33 @@ function unknownField(given: unknown, known: unknown, path: string[] = []): stri
 }
 
 /**
+ * Reads a file as JSON.
+ *
+ * @param notJson the sentence for a file that isn't
+ * @throws UsageError that names the file, where it can't be read or isn't JSON
+ */
+export async function readJsonFile(
+  context: Context,
+  file: string,
+  notJson: (file: string) => string,
+): Promise<unknown> {
+  const text = await readFile(context.path(file), 'utf8').catch((error: unknown) => {
+    throw new UsageError(cliText.usage.unreadable(file, systemCode(error)), { cause: error });
+  });
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    throw new UsageError(notJson(file));
+  }
+}
+
+/**
  * Reads a complaint's facts (docs/schema/complaint.json).
  *
  * @throws UsageError that names the field and what is wrong with it, also for a field that there isn't
  */
 export async function readFacts(context: Context, file: string): Promise<LogComplaintInput> {
-  const text = await readFile(context.path(file), 'utf8').catch((error: unknown) => {
-    throw new UsageError(cliText.usage.unreadable(file, systemCode(error)), { cause: error });
-  });
-  let given: unknown;
-  try {
-    given = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    throw new UsageError(cliText.usage.notJson(file));
-  }
+  const given = await readJsonFile(context, file, cliText.usage.notJson);
   const read = logComplaintInput.safeParse(given);
   if (!read.success) throw new UsageError(issueSentence(read.error));
   const unknown = unknownField(given, read.data);

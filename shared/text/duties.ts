@@ -23,7 +23,7 @@ export const dutiesText = {
   regimes: regimeQuestions,
   howMany: (place: string) => `How many residents of ${placeName(place)} are affected?`,
   confirm: (condition: string, citation: string) =>
-    `A person has to check (${citation}). Does this hold here: ${condition}?`,
+    `A person has to check (${citation}). Does this hold here: “${condition}”?`,
   context: (place: string) =>
     `the data were processed in the context of the activities of the establishment there (${place}), although nobody there is recorded as affected`,
   whichElements: 'Which kinds of data are affected?',
@@ -31,8 +31,8 @@ export const dutiesText = {
     `Do the data stand with people’s names? The law of ${place} counts them only then (${citation}).`,
   covers: (place: string) => `the law of ${place} covers these data`,
   coversMore: (elements: string) =>
-    `the law covers these data; it names “${elements}”, and means more than its list`,
-  coversUnparsed: (elements: string) => `the law covers these data; it says “${elements}”`,
+    `these data are among ${elements}, which means more than the list typed here`,
+  coversUnparsed: (elements: string) => `these data are among what it covers: ${elements}`,
   form: (place: string) =>
     `Were the data electronic or on paper? The law of ${place} doesn’t cover every form.`,
   printed: 'the paper was printed from, or belongs to, data that the law covers',
@@ -142,8 +142,8 @@ export const dutiesText = {
     otherVersion: (chosen: string) => `The office follows the text of ${chosen}.`,
     isProcessor: 'It binds whoever decides on the data; in this part we process them for others.',
     isController: 'It binds whoever holds the data for others; in this part we decide on them.',
-    notUnder: (regime: string) => `The entity is recorded as not ${regime}.`,
-    condition: (condition: string) => `A person recorded that this doesn’t hold here: ${condition}.`,
+    notUnder: (regime: string) => `Recorded: the entity is not ${regime}.`,
+    condition: (condition: string) => `A person recorded that this doesn’t hold here: “${condition}”.`,
     elements: (place: string) =>
       `The kinds of data recorded are not personal information under the law of ${place}.`,
     onlyElements: (elements: string) => `The rule covers “${elements}”; none of it is recorded as affected.`,

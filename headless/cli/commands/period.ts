@@ -1,4 +1,3 @@
-import type { Temporal } from 'temporal-polyfill';
 import type { WorkingCalendar } from '../../../shared/domain/periods/calendar.ts';
 import { computePeriod } from '../../../shared/domain/periods/compute.ts';
 import {
@@ -8,15 +7,16 @@ import {
   unitWords,
 } from '../../../shared/domain/periods/length.ts';
 import { methodById, methods } from '../../../shared/domain/periods/methods.ts';
+import { dueText, readingJson, startJson, stepJson } from '../../../shared/domain/periods/period-json.ts';
 import type { Reading } from '../../../shared/domain/periods/readings.ts';
 import { type PeriodStart, readStart, startZone } from '../../../shared/domain/periods/start.ts';
-import type { Period, PeriodStep } from '../../../shared/domain/periods/steps.ts';
+import type { Period } from '../../../shared/domain/periods/steps.ts';
 import { calendarById, calendarIds } from '../../../shared/law/calendars.ts';
 import { packVersion, ruleById, rulesOf } from '../../../shared/law/packs.ts';
 import type { Known } from '../../../shared/law/known.ts';
 import { periodOfRule } from '../../../shared/law/rule-period.ts';
 import { periodCommandText } from '../../../shared/text/period-command.ts';
-import { periodStepText, readingText, startText } from '../../../shared/text/period-steps.ts';
+import { readingText, startText } from '../../../shared/text/period-steps.ts';
 import { clockText, placeOf, weekdayText } from '../../../shared/text/when.ts';
 import { isZoneName } from '../../../shared/dates.ts';
 import { chosen } from '../choices.ts';
@@ -68,25 +68,6 @@ function lengthFrom(option: string, text: string): PeriodLength {
 function unitOf(option: string, word: string): PeriodUnit {
   return unitFromWord(chosen(option, unitWords, word));
 }
-
-const exact = (at: Temporal.ZonedDateTime) =>
-  at.toString({ smallestUnit: at.second === 0 && at.millisecond === 0 ? 'minute' : 'second' });
-
-/** An exact instant with its offset, or a day's end without. */
-function dueText({ due, endsAtMinute }: { due: Temporal.ZonedDateTime; endsAtMinute: boolean }): string {
-  return endsAtMinute ? exact(due) : due.toString({ offset: 'never', smallestUnit: 'second' });
-}
-
-const startJson = (start: PeriodStart) =>
-  start.kind === 'instant' ? exact(start.at) : `${start.on.toString()}[${start.zone}]`;
-
-const stepJson = (step: PeriodStep) => ({ text: periodStepText(step), source: step.source });
-
-const readingJson = (reading: Reading) => ({
-  due: dueText(reading),
-  text: readingText(reading),
-  source: reading.source,
-});
 
 type Answer = {
   start: PeriodStart;
