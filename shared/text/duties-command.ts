@@ -1,4 +1,4 @@
-import type { Recipient } from '../law/vocabulary.ts';
+import type { BreachRule } from '../law/rule.ts';
 
 const count = (duties: number) => (duties === 1 ? '1 duty' : `${String(duties)} duties`);
 
@@ -29,7 +29,7 @@ export const dutiesCommandText = {
     law_enforcement: 'law enforcement',
     media: 'media',
     other_organisations: 'other organisations',
-  } satisfies Record<Recipient, string>,
+  } satisfies Record<BreachRule['recipient'], string>,
   known: {
     statuteRead: 'statute read',
     secondarySource: 'secondary source',

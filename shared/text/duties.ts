@@ -1,6 +1,6 @@
 import { placeName } from '../domain/duties/places.ts';
 import type { ZonedTimeProblem } from '../dates.ts';
-import type { Sequence } from '../law/vocabulary.ts';
+import type { BreachRule } from '../law/rule.ts';
 import { regimeNames, regimeQuestions } from './regimes.ts';
 
 const example = '2026-11-10T16:30[Europe/Berlin]';
@@ -130,7 +130,7 @@ export const dutiesText = {
     simultaneous_with_authority: 'At the same time as the authority is told.',
     simultaneous_with_individuals: 'At the same time as the people affected are told.',
     without_delaying_individuals: 'Without delaying the notice to the people affected.',
-  } satisfies Record<Sequence, string>,
+  } satisfies Record<NonNullable<BreachRule['sequence']>, string>,
   why: {
     nobodyThere: (place: string) =>
       `Nobody is recorded as affected there, nor an establishment of the entity (${place}).`,

@@ -1,10 +1,11 @@
 import type { BreachRule } from '../../law/rule.ts';
-import type { Role } from '../../law/vocabulary.ts';
 import { dutiesText } from '../../text/duties.ts';
 import { type Answer, allOf, no, yes } from './answer.ts';
 import { OurRole } from './facts.ts';
 import type { Regime } from './regimes.ts';
 import { confirmedByPerson, regimeOf, type Subject, under } from './subject.ts';
+
+type Role = BreachRule['role'];
 
 /** Whether a duty's role is ours in this part; `rule` where one role means different people in different laws. */
 export type RolePredicate = (subject: Subject, rule: BreachRule) => Answer;

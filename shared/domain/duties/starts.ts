@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 import type { BreachRule } from '../../law/rule.ts';
-import type { BreachStart } from '../../law/vocabulary.ts';
 import { dutiesText } from '../../text/duties.ts';
 import { type PeriodStart, readStart } from '../periods/start.ts';
 import type { Question } from './answer.ts';
@@ -16,7 +15,7 @@ type Event =
  * The events of the rules and the times that record them. None stands in for another: awareness under the GDPR isn't
  * discovery under a state law, and no clock starts from an event that nobody recorded.
  */
-const events: Readonly<Record<BreachStart, Event>> = {
+const events: Readonly<Record<BreachRule['startsAt'], Event>> = {
   awareness: { times: ['aware'] },
   // To know of a breach is to be aware of it (Québec, Alberta, Brazil, Peru, Wisconsin, Massachusetts).
   knowledge: { times: ['aware'] },
