@@ -1,9 +1,10 @@
 import { Navigate } from '@tanstack/react-router';
-import type { FunctionComponent } from 'react';
+import { type FunctionComponent, lazy, Suspense } from 'react';
 import { DraftsScreen } from '../features/drafts/drafts-screen.tsx';
 import { PartyList } from '../features/parties/party-list.tsx';
 import { PartyPage } from '../features/parties/party-page.tsx';
 import { ComplaintsScreen } from './complaints-screen.tsx';
+import { LoadingRows } from '../ui/loading-rows.tsx';
 import { SearchScreen } from './search-screen.tsx';
 import { CaseScreen } from './case-screen.tsx';
 import { NewComplaintScreen } from './new-complaint-screen.tsx';
@@ -19,6 +20,19 @@ function Start() {
   return <Navigate to="/complaints" replace />;
 }
 
+/** The rules of law are a megabyte that no other screen needs: they come when somebody asks. */
+const LazyLawScreen = lazy(() =>
+  import('./law-screen.tsx').then(({ LawScreen }) => ({ default: LawScreen })),
+);
+
+function Law() {
+  return (
+    <Suspense fallback={<LoadingRows />}>
+      <LazyLawScreen />
+    </Suspense>
+  );
+}
+
 /** Every screen of the window, one line each; app/screens.ts names what of each is looked at and tested. */
 export const featureRoutes: readonly FeatureRoute[] = [
   { path: '/', screen: Start },
@@ -29,6 +43,7 @@ export const featureRoutes: readonly FeatureRoute[] = [
   { path: '/parties/$id', screen: PartyPage },
   { path: '/drafts', screen: DraftsScreen },
   { path: '/search', screen: SearchScreen },
+  { path: '/law', screen: Law },
   { path: '/settings', screen: SettingsScreen },
   { path: '/settings/$section', screen: SettingsScreen },
 ];

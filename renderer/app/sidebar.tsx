@@ -47,6 +47,7 @@ export function Sidebar({ onLock }: { onLock: () => void }) {
         <Item to="/parties" label={appText.navigation.parties} />
         <Item to="/search" label={appText.navigation.search} />
         <Item to="/drafts" label={appText.navigation.drafts} count={draftCount} />
+        <Item to="/law" label={appText.navigation.law} />
         <Item to="/settings" label={appText.navigation.settings} />
       </ul>
       <div className="cu-nav-spacer" />

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { WorkingCalendar } from '../domain/periods/calendar.ts';
 import { nextFixedDate } from '../domain/periods/combine.ts';
-import { computePeriod, type PeriodQuestion } from '../domain/periods/compute.ts';
+import { computePeriod } from '../domain/periods/compute.ts';
+import type { PeriodQuestion } from '../domain/periods/question.ts';
 import type { PeriodLength } from '../domain/periods/length.ts';
 import { otherReadings, type Reading } from '../domain/periods/readings.ts';
 import type { Pause } from '../domain/periods/pause.ts';

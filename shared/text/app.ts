@@ -8,6 +8,7 @@ export const appText = {
     parties: 'Parties',
     search: 'Search',
     drafts: 'Drafts',
+    law: 'Law and periods',
     settings: 'Settings',
     office: 'Office',
   },

@@ -12,6 +12,8 @@ const standards: Readonly<Record<string, string>> = {
 /** Words of `custodia period`. */
 export const periodCommandText = {
   due: 'Due',
+  /** A wait: the act is allowed only after this. */
+  notBefore: 'Not before the end of',
   noDate: 'No date can be computed from',
   other: 'Other reading',
   start: {

@@ -73,6 +73,9 @@ const readings = {
   noonOfNextWorkingDay: 'noon of the next working day',
 } as const;
 
+/** How a reading differs, without its date. */
+export const readingKindText = (kind: Reading['kind']): string => readings[kind];
+
 /** `Mon 30 Mar 2026, 19:00: the hour of the event not counted`. */
 export function readingText({ kind, due, dueOn, endsAtMinute, isDisputed }: Reading): string {
   const when = endsAtMinute ? moment(due) : weekdayText(dueOn);

@@ -17,6 +17,7 @@ test('72 hours over the change of the clocks, with the other reading beside them
     'dueOn',
     'zone',
     'rule',
+    'effect',
     'steps',
     'otherReadings',
     'known',
@@ -90,6 +91,13 @@ test('an extension runs from the original start; a log of the year from its end'
   });
   const log = await json('--rule', 'us-fcc-2024-small', '--start', '2026-06-09[America/New_York]');
   expect(log).toMatchObject({ dueOn: '2027-02-01' });
+});
+
+test('a wait is named as one, never as a date to act by', async () => {
+  const wait = ['--rule', 'us-fcc-2007-cust', '--start', '2026-06-09[America/New_York]'];
+  // Seven working days, Juneteenth left out.
+  expect(await json(...wait)).toMatchObject({ effect: 'embargo', dueOn: '2026-06-18' });
+  expect((await run(...wait)).stdout).toMatch(/^Not before the end of: Thu 18 Jun 2026/);
 });
 
 test('a law without a number has no date, and says what it says instead', async () => {

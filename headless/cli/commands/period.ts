@@ -13,6 +13,7 @@ import { type PeriodStart, readStart, startZone } from '../../../shared/domain/p
 import type { Period } from '../../../shared/domain/periods/steps.ts';
 import { calendarById, calendarIds } from '../../../shared/law/calendars.ts';
 import { packVersion, ruleById, rulesOf } from '../../../shared/law/packs.ts';
+import { Effect } from '../../../shared/law/rule.ts';
 import type { Known } from '../../../shared/law/known.ts';
 import { periodOfRule } from '../../../shared/law/rule-period.ts';
 import { periodCommandText } from '../../../shared/text/period-command.ts';
@@ -75,6 +76,8 @@ type Answer = {
   readings: readonly Reading[];
   by: { rule: string } | { method: string };
   known: Known['by'] | null;
+  /** The act is allowed only after the end. */
+  isEmbargo?: boolean;
   /** Said where the law has no number. */
   without?: string;
 };
@@ -88,6 +91,7 @@ function answer(context: Context, given: Answer): void {
     dueOn: period && period.dueOn.toString(),
     zone: period ? period.zone : startZone(start),
     ...by,
+    ...(given.isEmbargo === undefined ? {} : { effect: given.isEmbargo ? Effect.embargo : Effect.deadline }),
     steps,
     otherReadings: readings.map(readingJson),
     known,
@@ -95,7 +99,7 @@ function answer(context: Context, given: Answer): void {
   };
   context.output.answer(
     json,
-    [...heading(period, start), ...steps.map(stepLine), ...readings.map(readingLine)].join('\n'),
+    [...heading(given), ...steps.map(stepLine), ...readings.map(readingLine)].join('\n'),
   );
 }
 
@@ -103,12 +107,12 @@ const sourced = (text: string, source: string) => (source === '' ? text : `${tex
 const stepLine = ({ text, source }: { text: string; source: string }) => `  ${sourced(text, source)}`;
 const readingLine = (reading: Reading) => `${say.other}: ${sourced(readingText(reading), reading.source)}`;
 
-function heading(period: Period | null, start: PeriodStart): string[] {
+function heading({ period, start, isEmbargo }: Answer): string[] {
   if (!period) return [`${say.noDate}: ${startText(start)}`];
   const day = weekdayText(period.dueOn);
   const place = placeOf(period.zone);
   return [
-    `${say.due}: ${period.endsAtMinute ? `${day}, ${clockText(period.due)} ${place}` : `${day} (${place})`}`,
+    `${isEmbargo === true ? say.notBefore : say.due}: ${period.endsAtMinute ? `${day}, ${clockText(period.due)} ${place}` : `${day} (${place})`}`,
   ];
 }
 
@@ -135,6 +139,7 @@ function byRule(context: Context, options: PeriodOptions, id: string): void {
     readings: found?.readings ?? [],
     by: { rule: id },
     known: rule.known.by,
+    isEmbargo: rule.effect === Effect.embargo,
     without: say.noNumber(rule.standard, rule.citation),
   });
 }

@@ -1,30 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { CustodiaError } from '../../errors.ts';
 import { periodsText } from '../../text/periods.ts';
-import type { WorkingCalendar } from './calendar.ts';
 import { DaysOff } from './days-off.ts';
 import { lastDay } from './last-day.ts';
-import type { PeriodLength } from './length.ts';
 import type { Method } from './method.ts';
-import { mergedPauses, type Pause } from './pause.ts';
-import type { PeriodStart } from './start.ts';
+import { mergedPauses } from './pause.ts';
+import type { PeriodQuestion } from './question.ts';
 import type { Period, PeriodStep } from './steps.ts';
-
-export type PeriodQuestion = {
-  readonly start: PeriodStart;
-  readonly length: PeriodLength;
-  readonly method: Method;
-  /** In which the law's days end: not the workstation's. */
-  readonly zone: string;
-  /** Null: only Saturdays and Sundays are looked at, and the answer says so. */
-  readonly calendar: WorkingCalendar | null;
-  /** Backward: so long before the start, an event still to come. */
-  readonly direction?: 'forward' | 'backward';
-  /** Added to the first period from the original start, never from its end. */
-  readonly extensions?: readonly PeriodLength[];
-  /** While the clock stood still. */
-  readonly pauses?: readonly Pause[];
-};
 
 /** Beyond this a period is a slip of the pen; the longest in the tables has three figures. */
 const LONGEST = 100_000;

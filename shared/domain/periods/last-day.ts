@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { CustodiaError } from '../../errors.ts';
 import { periodsText } from '../../text/periods.ts';
 import type { DayOff } from './calendar.ts';
-import type { PeriodQuestion } from './compute.ts';
+import type { PeriodQuestion } from './question.ts';
 import { DaysOff } from './days-off.ts';
 import type { PeriodLength } from './length.ts';
 import { Roll } from './method.ts';

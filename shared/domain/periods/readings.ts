@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { computePeriod, type PeriodQuestion } from './compute.ts';
+import { computePeriod } from './compute.ts';
+import type { PeriodQuestion } from './question.ts';
 import { DaysOff } from './days-off.ts';
 import type { Method } from './method.ts';
 import type { Period } from './steps.ts';

@@ -3,7 +3,8 @@ import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import type { WorkingCalendar } from '../../../../shared/domain/periods/calendar.ts';
 import { earliestOf, extendPeriod, latestOf } from '../../../../shared/domain/periods/combine.ts';
-import { computePeriod, type PeriodQuestion } from '../../../../shared/domain/periods/compute.ts';
+import { computePeriod } from '../../../../shared/domain/periods/compute.ts';
+import type { PeriodQuestion } from '../../../../shared/domain/periods/question.ts';
 import type { PeriodLength } from '../../../../shared/domain/periods/length.ts';
 import type { Method } from '../../../../shared/domain/periods/method.ts';
 import {

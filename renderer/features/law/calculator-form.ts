@@ -1,0 +1,133 @@
+import { Temporal } from 'temporal-polyfill';
+import { computePeriod } from '../../../shared/domain/periods/compute.ts';
+import type { PeriodLength, PeriodUnit } from '../../../shared/domain/periods/length.ts';
+import { methodById } from '../../../shared/domain/periods/methods.ts';
+import type { Reading } from '../../../shared/domain/periods/readings.ts';
+import type { PeriodStart } from '../../../shared/domain/periods/start.ts';
+import type { Period } from '../../../shared/domain/periods/steps.ts';
+import { CustodiaError } from '../../../shared/errors.ts';
+import { calendarById } from '../../../shared/law/calendars.ts';
+import { ruleById } from '../../../shared/law/packs.ts';
+import type { BreachRule, RequestRule } from '../../../shared/law/rule.ts';
+import { periodOfRule } from '../../../shared/law/rule-period.ts';
+import { lawScreenText } from '../../../shared/text/law-screen.ts';
+import { uiText } from '../../../shared/text/app.ts';
+import { readDay, readTimeText } from '../../ui/zoned-time-text.ts';
+
+const say = lawScreenText.problem;
+
+/** What is counted, as typed. */
+export type CalculatorForm = {
+  by: 'rule' | 'method';
+  rule: string | null;
+  method: string;
+  length: string;
+  unit: PeriodUnit;
+  isBackward: boolean;
+  day: string;
+  clock: string;
+  zone: string;
+  /** Which of two equal times, where the clocks were set back. */
+  offset: string | null;
+  /** Null: the calendar of the rule's place; for a method, weekends only. */
+  calendar: string | null;
+  extension: string;
+  extensionUnit: PeriodUnit;
+};
+
+export function emptyCalculator(zone: string): CalculatorForm {
+  return {
+    by: 'rule',
+    rule: null,
+    method: 'eu-1182-71',
+    length: '',
+    unit: 'days',
+    isBackward: false,
+    day: '',
+    clock: '',
+    zone,
+    offset: null,
+    calendar: null,
+    extension: '',
+    extensionUnit: 'months',
+  };
+}
+
+export type DutyRule = BreachRule | RequestRule;
+
+export type Calculated =
+  | { kind: 'nothing' }
+  | { kind: 'problem'; sentence: string }
+  | { kind: 'twice'; offsets: readonly [string, string] }
+  | { kind: 'noNumber'; rule: DutyRule }
+  | { kind: 'date'; period: Period; readings: readonly Reading[]; rule: DutyRule | null };
+
+/** @returns the chosen rule; null for none, and for rules about counting itself */
+export function chosenRule(form: CalculatorForm): DutyRule | null {
+  if (form.by !== 'rule' || form.rule === null) return null;
+  const rule = ruleById(form.rule);
+  return rule && rule.kind !== 'time' ? rule : null;
+}
+
+type Found<T> = { found: T } | { stop: Calculated };
+
+function startFrom({ day, clock, zone, offset }: CalculatorForm): Found<PeriodStart> {
+  const read = readDay(day);
+  if (!(read instanceof Temporal.PlainDate)) {
+    const sentence = read === 'ambiguous' ? uiText.time.dateAmbiguous : uiText.time.dateUnreadable;
+    return { stop: day.trim() === '' ? { kind: 'nothing' } : { kind: 'problem', sentence } };
+  }
+  if (clock.trim() === '') return { found: { kind: 'day', on: read, zone } };
+  const typed = readTimeText({ date: day, clock, zone, offset });
+  if (typed.kind === 'repeated') return { stop: { kind: 'twice', offsets: typed.offsets } };
+  if (typed.kind === 'problem') return { stop: { kind: 'problem', sentence: typed.sentence } };
+  if (typed.kind === 'empty') return { stop: { kind: 'nothing' } };
+  const at = Temporal.Instant.from(typed.time.at).toZonedDateTimeISO(zone);
+  return { found: { kind: 'instant', at } };
+}
+
+function lengthFrom(text: string, unit: PeriodUnit): Found<PeriodLength | null> {
+  if (text.trim() === '') return { found: null };
+  if (!/^[1-9]\d{0,5}$/.test(text.trim())) return { stop: { kind: 'problem', sentence: say.number } };
+  return { found: { value: Number(text.trim()), unit } };
+}
+
+function computed(form: CalculatorForm, start: PeriodStart, extension: PeriodLength | null): Calculated {
+  const calendar = form.calendar === null ? undefined : calendarById(form.calendar);
+  const extensions = extension === null ? {} : { extensions: [extension] };
+  const rule = chosenRule(form);
+  if (form.by === 'rule') {
+    if (!rule) return { kind: 'nothing' };
+    const found = periodOfRule({ rule, start, ...extensions, ...(calendar ? { calendar } : {}) });
+    return found ? { kind: 'date', ...found, rule } : { kind: 'noNumber', rule };
+  }
+  const length = lengthFrom(form.length, form.unit);
+  if ('stop' in length) return length.stop;
+  const method = methodById(form.method);
+  if (length.found === null || !method) return { kind: 'nothing' };
+  const period = computePeriod({
+    start,
+    length: length.found,
+    method,
+    zone: form.zone,
+    calendar: calendar ?? null,
+    direction: form.isBackward ? 'backward' : 'forward',
+    ...extensions,
+  });
+  return { kind: 'date', period, readings: [], rule: null };
+}
+
+/** @returns the date that the form asks for, or what stands in the way as a sentence; never throws */
+export function calculate(form: CalculatorForm): Calculated {
+  const start = startFrom(form);
+  if ('stop' in start) return start.stop;
+  const extension = lengthFrom(form.extension, form.extensionUnit);
+  if ('stop' in extension) return extension.stop;
+  try {
+    return computed(form, start.found, extension.found);
+  } catch (error) {
+    if (!(error instanceof CustodiaError) || error.code !== 'INVALID') throw error;
+    const { why } = (error as CustodiaError<'INVALID'>).data;
+    return { kind: 'problem', sentence: `${why.charAt(0).toUpperCase()}${why.slice(1)}` };
+  }
+}

@@ -1,0 +1,100 @@
+import { type Period, type PeriodStep } from '../../../shared/domain/periods/steps.ts';
+import { ReadingKind, type Reading } from '../../../shared/domain/periods/readings.ts';
+import { inForceOn, lookedAtOn } from '../../../shared/law/in-force.ts';
+import { KnownBy } from '../../../shared/law/known.ts';
+import { packVersion } from '../../../shared/law/packs.ts';
+import { Effect } from '../../../shared/law/rule.ts';
+import { lawScreenText } from '../../../shared/text/law-screen.ts';
+import { periodStepText, readingKindText } from '../../../shared/text/period-steps.ts';
+import { rulesCommandText } from '../../../shared/text/rules-command.ts';
+import { clockText, dateInWords, placeOf, weekdayText } from '../../../shared/text/when.ts';
+import type { WhyReading, WhyStep } from '../../ui/why-panel.tsx';
+import type { DutyRule } from './calculator-form.ts';
+
+const text = lawScreenText;
+
+/** `Thu 26 Nov 2026, 12:17 Berlin`, or the day alone where the period ends with it. */
+export function dueInWords({
+  due,
+  dueOn,
+  endsAtMinute,
+}: Pick<Reading, 'due' | 'dueOn' | 'endsAtMinute'>): string {
+  const day = weekdayText(dueOn);
+  return endsAtMinute ? `${day}, ${clockText(due)} ${placeOf(due.timeZoneId)}` : day;
+}
+
+/** Where the two offices are. */
+const officeZones = ['America/Chicago', 'Europe/London'] as const;
+
+/** An exact end as the clocks of the two offices show it. */
+function elsewhere(period: Period): WhyStep[] {
+  if (!period.endsAtMinute) return [];
+  const times = officeZones
+    .filter((zone) => zone !== period.zone)
+    .map((zone) => period.due.withTimeZone(zone))
+    .map((at) => `${weekdayText(at.toPlainDate())}, ${clockText(at)} ${placeOf(at.timeZoneId)}`);
+  return [{ text: dueInWords(period), source: text.why.elsewhere(times) }];
+}
+
+const stepProps = (step: PeriodStep): WhyStep => ({ text: periodStepText(step), source: step.source });
+
+export function whySteps(period: Period): WhyStep[] {
+  return [...period.steps.map(stepProps), ...elsewhere(period)];
+}
+
+export function whyReadings(readings: readonly Reading[]): WhyReading[] {
+  return readings.map((reading) => ({
+    when: reading.kind === ReadingKind.workingDayFloor ? weekdayText(reading.dueOn) : dueInWords(reading),
+    text: `${readingKindText(reading.kind)}${reading.isDisputed ? ` (${text.why.disputed})` : ''}`,
+    source: reading.source,
+  }));
+}
+
+/** `Read in a secondary source: …`, with each source and its kind. */
+export function knownText({ known }: DutyRule): string {
+  const seen = known.seenIn.map((source) => `${source.text} (${text.sourceKinds[source.kind]})`);
+  const unread = known.notRead.map((part) => text.unread[part]);
+  const parts = [text.knownBy[known.by], ...seen, ...(unread.length === 0 ? [] : [text.why.notRead(unread)])];
+  return parts.join('; ');
+}
+
+export function inForceText(rule: DutyRule): string {
+  const from = rule.effectiveFrom === null ? null : dateInWords(rule.effectiveFrom);
+  return text.since(text.inForce[inForceOn(rule, lookedAtOn)], from);
+}
+
+export function ruleFacts(rule: DutyRule): (readonly [string, string])[] {
+  return [
+    [text.why.known, knownText(rule)],
+    [text.why.inForce, inForceText(rule)],
+    [text.rules.fields.address, rule.address ?? ''],
+    [text.why.pack, text.why.packVersion(packVersion)],
+  ];
+}
+
+/** What has to be said before anybody relies on the date. */
+export function ruleNote(rule: DutyRule): string | undefined {
+  if (rule.effect === Effect.embargo) return text.why.notBefore;
+  if (rule.known.by === KnownBy.unsure) return text.why.unsure;
+  return rule.known.by === KnownBy.generalKnowledge ? text.why.general : undefined;
+}
+
+/** Whom to tell, as a person would say it. */
+export function whomText(rule: DutyRule): string {
+  if (rule.kind === 'request') return rulesCommandText.asked(rule.requestType);
+  return rule.authority === '' ? rule.recipient.replaceAll('_', ' ') : rule.authority;
+}
+
+/** `without undue delay, at most 72 hours`. */
+export function whenText(rule: DutyRule): string {
+  const say = rulesCommandText;
+  if (rule.kind === 'breach' && rule.fixedDate !== null) return say.yearly(rule.fixedDate);
+  if (rule.period !== null) {
+    const length = say.within(rule.period);
+    return rule.effect === Effect.embargo ? say.notBefore(length) : length;
+  }
+  const outer = rule.kind === 'breach' ? rule.outerLimit : null;
+  return outer === null
+    ? say.standard[rule.standard]
+    : say.atMost(say.standard[rule.standard], say.within(outer));
+}
