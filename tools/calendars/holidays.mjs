@@ -8,7 +8,7 @@ import { daysOn } from './lines.mjs';
 /** @typedef {Map<number, string>} Days days off as numbers (20261111) with their names */
 /** @typedef {{ id: string, from: string[], firstYear: number, lastYear: number }} Wanted `from` is the package's country and state */
 /** @typedef {{ name: string, rule?: string, from?: number, to?: number, on?: string }} Added a rule in the package's own grammar, or dates */
-/** @typedef {{ calendars: string[], drop?: string[], add?: Added[], law: string, why: string }} Correction */
+/** @typedef {{ calendars: string[], drop?: string[], add?: Added[], law: string, why: string, known: string, seenIn: string }} Correction `law` is empty where a name alone is changed */
 
 /** @type {Correction[]} */
 const corrections = JSON.parse(readFileSync(join(root, 'tools', 'calendars', 'corrections.json'), 'utf8'));
