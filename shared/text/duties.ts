@@ -42,7 +42,6 @@ export const dutiesText = {
   keyTaken: 'Was the key taken too?',
   encryptionUnspecified: 'encrypted data are within this law; the sources read don’t say',
   keyAndHarm: 'The key was taken with the data: is harm likely?',
-  riskOfEncrypted: 'The data were encrypted: is a risk to people nevertheless likely?',
   risk: {
     risk: 'Did a person find that a risk to people’s rights and freedoms is unlikely?',
     highRisk: 'Is a high risk to people’s rights and freedoms likely?',
@@ -135,7 +134,8 @@ export const dutiesText = {
     nobodyThere: (place: string) =>
       `Nobody is recorded as affected there, nor an establishment of the entity (${place}).`,
     notInForce: (on: string, from: string | null, to: string | null) => {
-      if (from !== null && on < from) return `Not in force on ${on}: it starts on ${from}.`;
+      if (from !== null && on < from)
+        return `Not in force on ${on}: it starts on ${from}. What was law before, if anything, is not in the packs.`;
       if (to !== null && on > to) return `Not in force on ${on}: it ended on ${to}.`;
       return `Not in force on ${on}.`;
     },

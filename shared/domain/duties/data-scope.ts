@@ -3,7 +3,7 @@ import type { DataElement } from '../../law/data-elements.ts';
 import { EncryptionRule, stateElementsOf, type StateElements } from '../../law/elements.ts';
 import type { BreachRule } from '../../law/rule.ts';
 import { dutiesText } from '../../text/duties.ts';
-import { type Answer, no, unknown, yes } from './answer.ts';
+import { type Answer, no, type Question, unknown, yes, yesAsking } from './answer.ts';
 import { Harm, type Part } from './facts.ts';
 import { placeName } from './places.ts';
 import { confirmedByPerson, partFact, type Subject } from './subject.ts';
@@ -33,11 +33,14 @@ function onStateList(subject: Subject, rule: BreachRule): Answer {
   const coverage = coverageOf(law, data);
   if (coverage.covered === 'yes') return yes;
   // Without names in the data most lists cover nothing; whether they are there is often not recorded.
-  const withNames = !data.has('name') && subject.part.names === 'notKnown';
-  const named = withNames ? coverageOf(law, new Set([...data, 'name' as const])) : coverage;
-  if (withNames && named.covered === 'yes')
-    return unknown({ fact: partFact(subject, 'names'), text: dutiesText.names(place, law.citation) });
-  if (named.covered === 'perhaps') return confirmedByPerson(subject, rule, named.conditions.join('; '));
+  const areNamesAsked = !data.has('name') && subject.part.names === 'notKnown';
+  const named = areNamesAsked ? coverageOf(law, new Set([...data, 'name' as const])) : coverage;
+  const asked = { fact: partFact(subject, 'names'), text: dutiesText.names(place, law.citation) };
+  if (areNamesAsked && named.covered === 'yes') return unknown(asked);
+  if (named.covered === 'perhaps') {
+    const answer = confirmedByPerson(subject, rule, named.conditions.join('; '));
+    return areNamesAsked && answer.is !== 'no' ? { ...answer, asks: [asked] } : answer;
+  }
   return no('elements', dutiesText.why.elements(place), law.citation);
 }
 
@@ -92,35 +95,32 @@ const weighedAsRisk = new Set(['eu-gdpr-33', 'gb-ukgdpr-33']);
  */
 export function inTheClear(subject: Subject, rule: BreachRule): Answer {
   const { encrypted, keyTaken } = subject.part.safeguards;
-  if (rule.encryption === 'no' || encrypted === 'no') return yes;
-  const isAboutRisk = weighedAsRisk.has(rule.id);
-  if (encrypted === 'notKnown') {
-    if (isAboutRisk || rule.encryption === 'unspecified') return yes;
-    return unknown({ fact: partFact(subject, 'safeguards.encrypted'), text: dutiesText.encrypted });
-  }
+  if (rule.encryption === 'no' || weighedAsRisk.has(rule.id) || encrypted === 'no') return yes;
+  const asked: Question = { fact: partFact(subject, 'safeguards.encrypted'), text: dutiesText.encrypted };
+  const askedKey: Question = { fact: partFact(subject, 'safeguards.keyTaken'), text: dutiesText.keyTaken };
+  const isKeyAsked = keyTaken === 'notKnown';
+  if (encrypted === 'notKnown') return rule.encryption === 'unspecified' ? yesAsking(asked) : unknown(asked);
   if (keyTaken === 'yes') return withKey(subject, rule);
   if (rule.encryption === 'unspecified')
-    return confirmedByPerson(subject, rule, dutiesText.encryptionUnspecified);
+    return {
+      ...confirmedByPerson(subject, rule, dutiesText.encryptionUnspecified),
+      ...(isKeyAsked ? { asks: [askedKey] } : {}),
+    };
   if (encrypted === 'partly')
-    return isAboutRisk
-      ? yes
-      : unknown({ fact: partFact(subject, 'safeguards.encrypted'), text: dutiesText.partly });
-  if (isAboutRisk) return riskOfEncrypted(subject);
-  if (keyTaken === 'notKnown')
-    return unknown({ fact: partFact(subject, 'safeguards.keyTaken'), text: dutiesText.keyTaken });
+    return {
+      is: 'unknown',
+      missing: [{ ...asked, text: dutiesText.partly }],
+      asks: isKeyAsked ? [askedKey] : [],
+    };
+  if (isKeyAsked) return unknown(askedKey);
   return no('encrypted', dutiesText.why.encrypted, listOf(rule)?.citation ?? rule.citation);
 }
 
+/** Laws under which a key taken isn't enough: harm has to be likely too. */
 function withKey(subject: Subject, rule: BreachRule): Answer {
   if (listOf(rule)?.encryptionRule !== EncryptionRule.keyAndHarm) return yes;
   const { harm } = subject.part;
   if (harm === Harm.likely) return yes;
   if (harm === Harm.unlikely) return no('noHarm', dutiesText.why.keyWithoutHarm, rule.citation);
   return unknown({ fact: partFact(subject, 'harm'), text: dutiesText.keyAndHarm });
-}
-
-/** Data that nobody can read may be no risk: a person says so, the program doesn't assume it. */
-function riskOfEncrypted(subject: Subject): Answer {
-  if (subject.part.risk !== 'notAssessed') return yes;
-  return unknown({ fact: partFact(subject, 'risk'), text: dutiesText.riskOfEncrypted });
 }

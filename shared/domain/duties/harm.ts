@@ -2,8 +2,8 @@ import type { BreachRule } from '../../law/rule.ts';
 import { dutiesText } from '../../text/duties.ts';
 import { type Answer, no, type Question, unknown, yes, yesAsking } from './answer.ts';
 import { Harm, Risk } from './facts.ts';
-import { type Headcount } from './headcount.ts';
-import { confirmedByPerson, partFact, type Subject } from './subject.ts';
+import type { Headcount } from './headcount.ts';
+import { confirmedByPerson, howMany, partFact, type Subject } from './subject.ts';
 
 /**
  * How a law asks about risk or harm.
@@ -151,6 +151,18 @@ function byHarm(subject: Subject, rule: BreachRule, form: 'unless' | 'if' | 'ifN
   return harm === Harm.likely ? yes : no('noHarm', dutiesText.why.noHarm, source(rule));
 }
 
+/** Above a number of people some laws don't ask about harm; where it isn't known, the number is asked for beside it. */
+function orByNumber(subject: Subject, count: Headcount, orAbove: number | undefined, answer: Answer): Answer {
+  if (orAbove === undefined) return answer;
+  if (count.known > orAbove) return yes;
+  if (answer.is === 'no')
+    return count.unknownPlaces.length === 0 ? answer : unknown(...openCounts(subject, count));
+  return { ...answer, asks: openCounts(subject, count) };
+}
+
+const openCounts = (subject: Subject, { unknownPlaces }: Headcount) =>
+  unknownPlaces.map((place) => howMany(subject, place));
+
 /**
  * Whether the risk or harm that the law asks about is there, as a person recorded it. The program never assesses it.
  *
@@ -159,10 +171,14 @@ function byHarm(subject: Subject, rule: BreachRule, form: 'unless' | 'if' | 'ifN
 export function harmful(subject: Subject, rule: BreachRule, count: Headcount): Answer {
   const test = harmTestOf(rule);
   if (!test) return confirmedByPerson(subject, rule, rule.harm);
-  if (test.measure === 'none') return yes;
-  if (test.measure === 'risk') return byRisk(subject, rule, test);
-  if (test.orAbove !== undefined && count.known > test.orAbove) return yes;
-  // Where the whole trigger is a person's question already, it is asked once.
-  if (test.measure === 'condition') return confirmedByPerson(subject, rule, rule.trigger);
-  return byHarm(subject, rule, test.form);
+  switch (test.measure) {
+    case 'none':
+      return yes;
+    case 'risk':
+      return byRisk(subject, rule, test);
+    case 'condition':
+      return orByNumber(subject, count, test.orAbove, confirmedByPerson(subject, rule, rule.trigger));
+    case 'harm':
+      return orByNumber(subject, count, test.orAbove, byHarm(subject, rule, test.form));
+  }
 }

@@ -39,8 +39,8 @@ const licences: readonly (readonly [prefix: string, regime: Regime])[] = [
   ['us-naic', 'insuranceLicensee'],
   // Cal. Health & Safety Code § 1280.15
   ['us-ca-hsc-', 'californiaHealthFacility'],
-  // 23 NYCRR 500.1
-  ['us-ny-dfs500-', 'nydfsCoveredEntity'],
+  // 23 NYCRR 500.1; N.Y. Gen. Bus. Law § 899-aa(8)(a)
+  ['us-ny-dfs', 'nydfsCoveredEntity'],
 ];
 const licensee: RolePredicate = (subject, rule) => {
   const [, regime] = licences.find(([prefix]) => rule.id.startsWith(prefix)) ?? [];

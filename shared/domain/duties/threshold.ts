@@ -1,6 +1,6 @@
 import type { BreachRule } from '../../law/rule.ts';
 import { dutiesText } from '../../text/duties.ts';
-import { type Answer, no, unknown, yes, yesNoting } from './answer.ts';
+import { type Answer, no, type Question, unknown, yes, yesNoting } from './answer.ts';
 import { Harm } from './facts.ts';
 import { type Headcount, isAnybody, nobody, together } from './headcount.ts';
 import { confirmedByPerson, howMany, partFact, type Subject } from './subject.ts';
@@ -40,12 +40,23 @@ const answeredByUnknownCount = new Set(['us-or-vendor-ag']);
 
 /** What meets the trigger whatever the count (Singapore: significant harm; FCC of 2024: harm can't be ruled out). */
 function otherLimb(subject: Subject, rule: BreachRule, below: Answer): Answer {
-  if (rule.orWithoutCount === '') return below;
-  if (!answeredByHarm.has(rule.id)) return confirmedByPerson(subject, rule, rule.orWithoutCount);
+  if (rule.orWithoutCount === '' || answeredByUnknownCount.has(rule.id)) return below;
+  if (!answeredByHarm.has(rule.id)) {
+    const answer = confirmedByPerson(subject, rule, rule.orWithoutCount);
+    return answer.is === 'no' ? below : answer;
+  }
   const { harm } = subject.part;
   if (harm === Harm.likely) return yes;
   if (harm === Harm.unlikely) return below;
   return unknown({ fact: partFact(subject, 'harm'), text: dutiesText.otherLimb(rule.orWithoutCount) });
+}
+
+/** A count that nobody knows: asked for, unless the other limb decides; either is enough. */
+function openCount(questions: readonly Question[], rule: BreachRule, limb: Answer): Answer {
+  if (answeredByUnknownCount.has(rule.id))
+    return { is: 'yes', asks: questions, notes: [dutiesText.notes.countNotKnown] };
+  if (limb.is === 'yes') return limb;
+  return { is: 'unknown', missing: questions, asks: limb.is === 'unknown' ? limb.missing : [] };
 }
 
 function tooFew(rule: BreachRule, count: Headcount, min: number): Answer {
@@ -65,19 +76,20 @@ function openPlaces(subjects: readonly Subject[], rule: BreachRule, count: Headc
  */
 export function reachesThreshold(subjects: readonly Subject[], rule: BreachRule, subject: Subject): Answer {
   const bounds: Bounds | null = rule.threshold;
-  if (!bounds) return yes;
+  // "One or more" is any number: whether anybody is concerned was asked with the place.
+  if (!bounds || (bounds.min === 1 && bounds.max === null)) return yes;
   const count = countedTogether(subjects, rule);
   const { min, max } = bounds;
   if (max !== null && count.known > max)
     return no('threshold', dutiesText.why.tooMany(max, count), rule.citation);
   const open = openPlaces(subjects, rule, count);
-  // Somebody there is enough for "any number".
   const isReached = min === null || count.known >= min || (min === 1 && isAnybody(count));
   const isCapped = max === null || open.length === 0;
   if (isReached && isCapped) return count.isEstimated ? yesNoting(dutiesText.notes.estimated) : yes;
-  if (open.length === 0) return otherLimb(subject, rule, tooFew(rule, count, min ?? 0));
-  if (answeredByUnknownCount.has(rule.id)) return yesNoting(dutiesText.notes.countNotKnown);
-  return unknown(...open.map((place) => howMany(ownerOf(subjects, place) ?? subject, place)));
+  const limb = otherLimb(subject, rule, tooFew(rule, count, min ?? 0));
+  if (open.length === 0) return limb;
+  const questions = open.map((place) => howMany(ownerOf(subjects, place) ?? subject, place));
+  return openCount(questions, rule, limb);
 }
 
 /** The part in which the place's number is missing. */

@@ -1,0 +1,440 @@
+import { describe, expect, test } from 'vitest';
+import { dutiesOf } from '../../../../shared/domain/duties/duties-of.ts';
+import { dutiesJson } from '../../../../shared/domain/duties/duties-json.ts';
+import { jurisdictions } from '../../../../shared/law/jurisdictions.ts';
+import { packVersion, rulesOf } from '../../../../shared/law/packs.ts';
+import { factsFrom, verdicts } from './expected-duties.ts';
+
+type Given = {
+  entity?: Record<string, unknown>;
+  part?: Record<string, unknown>;
+  parts?: Record<string, unknown>[];
+  times?: Record<string, string>;
+  notices?: { rule: string; at: string }[];
+  choices?: { fcc: string };
+};
+
+const partOf = (part: Record<string, unknown>) => ({
+  id: 'p',
+  ourRole: 'controller',
+  elements: ['name', 'ssn'],
+  safeguards: { encrypted: 'no', form: 'electronic' },
+  ...part,
+});
+
+const answer = ({ entity, part, parts, ...rest }: Given) =>
+  dutiesOf(
+    factsFrom({
+      entity: { name: 'A', country: 'US', ...entity },
+      parts: (parts ?? [part ?? {}]).map(partOf),
+      ...rest,
+    }),
+  );
+const json = (given: Given) => dutiesJson(answer(given));
+const of = (given: Given) => verdicts(answer(given));
+const people = (counts: Record<string, number | null>, accuracy = 'exact') =>
+  Object.entries(counts).map(([jurisdiction, count]) => ({
+    jurisdiction,
+    count,
+    accuracy: count === null ? 'unknown' : accuracy,
+  }));
+const duty = (given: Given, id: string) => {
+  const { met, mayBeMet } = json(given);
+  return [...met, ...mayBeMet].find(({ rule }) => rule === id)!;
+};
+
+describe('dates', () => {
+  const hipaa = (counts: Record<string, number>, times: Record<string, string>): Given => ({
+    entity: { regimes: { hipaaCoveredEntity: 'yes' } },
+    part: { people: people(counts), elements: ['name', 'phi'] },
+    times,
+  });
+
+  test.each([
+    ['2026-05-10T09:00[America/Chicago]', '2027-03-01'],
+    ['2027-05-10T09:00[America/Chicago]', '2028-02-29'],
+    ['2027-12-31T23:30[America/New_York]', '2028-02-29'],
+  ])('the small log of HIPAA, discovered %s, is due %s', (discovered, dueOn) => {
+    const given = hipaa({ 'US-NE': 300 }, { discovered });
+    expect(duty(given, 'us-hipaa-hhs-small').dueOn).toBe(dueOn);
+    expect(of(given).get('us-hipaa-hhs500')).toMatchObject({ verdict: 'notMet', why: 'threshold' });
+  });
+
+  test('500 for the Secretary, more than 500 of one state for the media', () => {
+    const discovered = '2026-05-10T09:00[America/Chicago]';
+    const spread = of(hipaa({ 'US-NE': 300, 'US-IA': 200 }, { discovered }));
+    expect(spread.get('us-hipaa-hhs500')?.verdict).toBe('met');
+    expect(spread.get('us-hipaa-hhs-small')).toMatchObject({ verdict: 'notMet', why: 'threshold' });
+    expect(spread.get('us-hipaa-media')).toMatchObject({ verdict: 'notMet', why: 'threshold' });
+    expect(of(hipaa({ 'US-NE': 500 }, { discovered })).get('us-hipaa-media')?.verdict).toBe('notMet');
+    expect(of(hipaa({ 'US-NE': 501 }, { discovered })).get('us-hipaa-media')?.verdict).toBe('met');
+  });
+
+  const carrier = (more: Given): Given => ({
+    entity: { regimes: { usTelecomCarrierOrVoip: 'yes' } },
+    part: { people: people({ 'US-TX': 300 }), elements: ['cpni'], harm: 'unlikely', intentional: 'yes' },
+    ...more,
+  });
+
+  test.each([
+    ['2026-01-15T09:00[America/Chicago]', '2027-02-01'],
+    ['2026-12-31T09:00[America/Chicago]', '2027-02-01'],
+    ['2027-01-01T09:00[America/Chicago]', '2028-02-01'],
+  ])('the yearly summary to the FCC, determined %s, is due %s', (determined, dueOn) => {
+    const given = carrier({ times: { determined } });
+    expect(duty(given, 'us-fcc-2024-small').dueOn).toBe(dueOn);
+    expect(of(given).get('us-fcc-2024-agencies')).toMatchObject({ verdict: 'notMet', why: 'threshold' });
+  });
+
+  test('customers are not told before seven working days after law enforcement: no date to act by', () => {
+    const given = carrier({ times: { lawEnforcementNotified: '2026-11-13T10:00[America/Chicago]' } });
+    const embargo = duty(given, 'us-fcc-2007-cust');
+    // 16, 17, 18, 19, 20, 23, 24 November.
+    expect(embargo).toMatchObject({
+      due: null,
+      dueOn: null,
+      notBefore: '2026-11-24T23:59:59[America/New_York]',
+    });
+  });
+
+  test('a notice recorded for the duty itself goes before the general time', () => {
+    const given = carrier({
+      times: { lawEnforcementNotified: '2026-11-13T10:00[America/Chicago]' },
+      notices: [{ rule: 'us-fcc-2007-le', at: '2026-11-16T10:00[America/Chicago]' }],
+    });
+    expect(duty(given, 'us-fcc-2007-cust').notBefore).toBe('2026-11-25T23:59:59[America/New_York]');
+  });
+
+  const european = (more: Given): Given => ({
+    entity: { country: 'DE', mainEstablishment: 'DE', establishments: ['DE'], germanLand: 'DE-BY' },
+    part: { people: people({ DE: 10 }) },
+    ...more,
+  });
+
+  test('a period in hours needs a minute', () => {
+    const found = duty(european({ times: { aware: '2026-03-27[Europe/Berlin]' } }), 'eu-gdpr-33');
+    expect(found).toMatchObject({ due: null, waitingFor: { fact: 'times.aware' } });
+    expect(found.waitingFor?.text).toMatch(/time of day/);
+  });
+
+  test('72 hours pass across the change of the clocks', () => {
+    const found = duty(european({ times: { aware: '2026-03-27T17:10[Europe/Berlin]' } }), 'eu-gdpr-33');
+    expect(found.due).toBe('2026-03-30T18:10+02:00[Europe/Berlin]');
+    expect(found.otherReadings.map(({ due }) => due)).toContain('2026-03-30T19:00+02:00[Europe/Berlin]');
+  });
+
+  test('the second filing of a provider runs from its first, with the holidays of the place of filing', () => {
+    const given: Given = {
+      entity: {
+        country: 'DE',
+        establishments: ['DE'],
+        mainEstablishment: 'DE',
+        germanLand: 'DE-BY',
+        regimes: { euPublicCommunications: 'yes' },
+      },
+      part: { people: people({ DE: 10 }) },
+      times: { detected: '2026-12-29T09:00[Europe/Berlin]' },
+    };
+    expect(duty(given, 'eu-eprivacy-na2')).toMatchObject({
+      due: null,
+      waitingFor: { fact: 'notices.eu-eprivacy-na' },
+      follows: ['eu-eprivacy-na'],
+    });
+    // Three days from Thursday, 31 December: Sunday, 3 January; but two working days have to lie in the period
+    // (Regulation 1182/71 Art. 3(5)): Monday and Tuesday, no holidays in Bavaria.
+    const filed = { ...given, notices: [{ rule: 'eu-eprivacy-na', at: '2026-12-31T09:00[Europe/Berlin]' }] };
+    expect(duty(filed, 'eu-eprivacy-na2').dueOn).toBe('2027-01-05');
+  });
+
+  test('without a number there is no date, and it is said', () => {
+    const found = duty(european({ times: { aware: '2026-03-27T17:10[Europe/Berlin]' } }), 'eu-gdpr-33-5');
+    expect(found).toMatchObject({ due: null, waitingFor: null });
+    expect(found.notes.join(' ')).toMatch(/the law gives no number/);
+  });
+
+  test('a duty is in time only by the earlier of its period and the notice to people (Vermont, Arkansas)', () => {
+    const given = (told: string): Given => ({
+      part: { people: people({ 'US-VT': 3, 'US-AR': 1500 }) },
+      times: {
+        discovered: '2026-11-10T09:00[America/Chicago]',
+        determined: '2026-11-10T09:00[America/Chicago]',
+        individualsNotified: told,
+      },
+    });
+    const early = given('2026-11-20T10:00[America/Chicago]');
+    expect(duty(early, 'us-vt-ag').dueOn).toBe('2026-11-20');
+    expect(duty(early, 'us-ar-ag').dueOn).toBe('2026-11-20');
+    const late = given('2027-02-01T10:00[America/Chicago]');
+    expect(duty(late, 'us-vt-ag').dueOn).toBe('2026-12-02');
+    expect(duty(late, 'us-ar-ag').dueOn).toBe('2026-12-25');
+  });
+});
+
+describe('counts', () => {
+  test('people of a country whose state is not known are asked about, state by state', () => {
+    const found = json({ part: { people: people({ US: 300 }) } });
+    const texas = found.mayBeMet.find(({ rule }) => rule === 'us-tx-ag');
+    expect(texas?.missing).toEqual([
+      { fact: 'parts.p.people.US-TX', text: 'How many residents of Texas are affected?' },
+    ]);
+    expect(found.notMet.find(({ rule }) => rule === 'gb-ukgdpr-33')?.reason).toBe('nobodyThere');
+  });
+
+  test('a part known to be enough is not asked about', () => {
+    const found = of({ part: { people: people({ 'US-TX': 250, US: 40 }) } });
+    expect(found.get('us-tx-ag')?.verdict).toBe('met');
+    const fewer = of({ part: { people: people({ 'US-TX': 249, US: 40 }) } });
+    expect(fewer.get('us-tx-ag')).toMatchObject({ verdict: 'mayBeMet', missing: ['parts.p.people.US-TX'] });
+    expect(of({ part: { people: people({ 'US-TX': 249 }) } }).get('us-tx-ag')?.why).toBe('threshold');
+  });
+
+  test('an estimate is said', () => {
+    const given: Given = { part: { people: people({ 'US-TX': 260 }, 'estimated') } };
+    expect(duty(given, 'us-tx-ag').notes.join(' ')).toMatch(/estimated/);
+  });
+
+  test('nobody is nobody', () => {
+    expect(of({ part: { people: people({ 'US-TX': 0 }) } }).get('us-tx-ind')?.why).toBe('nobodyThere');
+  });
+
+  test('one breach is one count, however it is cut into parts; what we hold for others is another', () => {
+    const [one, two] = [{ id: 'a' }, { id: 'b' }].map((part) => ({
+      ...part,
+      people: people({ 'US-TX': 150 }),
+    }));
+    const vendor = { id: 'c', ourRole: 'processor', people: people({ 'US-TX': 90_000 }) };
+    const found = json({ parts: [one!, two!, vendor] });
+    const agencies = found.met.filter(({ rule }) => rule === 'us-tx-ag');
+    expect(agencies.map(({ part, people: counted }) => [part, counted.count])).toEqual([
+      ['a', 150],
+      ['b', 150],
+    ]);
+    expect(found.met.filter(({ rule }) => rule === 'us-tx-cra')).toEqual([]);
+    expect(found.met.filter(({ rule }) => rule === 'us-tx-vendor').map(({ part }) => part)).toEqual(['c']);
+  });
+
+  test('parts whose data the law does not cover do not count', () => {
+    const parts = [
+      { id: 'a', people: people({ 'US-TX': 150 }) },
+      { id: 'b', people: people({ 'US-TX': 150 }), elements: ['emailAddress'] },
+    ];
+    expect(json({ parts }).met.filter(({ rule }) => rule === 'us-tx-ag')).toEqual([]);
+  });
+
+  test('other limbs of a threshold: harm, a count that nobody knows', () => {
+    const singapore = (harm: string, count: number | null) =>
+      of({
+        part: { people: people({ SG: count }), harm, confirmed: { 'sg-pdpc': 'yes' } },
+      }).get('sg-pdpc');
+    expect(singapore('likely', 10)?.verdict).toBe('met');
+    expect(singapore('unlikely', 500)?.verdict).toBe('met');
+    expect(singapore('unlikely', 10)?.why).toBe('threshold');
+    expect(singapore('notAssessed', 10)?.missing).toEqual(['parts.p.harm']);
+    expect(singapore('likely', null)?.verdict).toBe('met');
+    const oregon = (count: number | null) =>
+      of({ part: { ourRole: 'processor', people: people({ 'US-OR': count }) } }).get('us-or-vendor-ag');
+    expect(oregon(null)).toMatchObject({ verdict: 'met', asks: ['parts.p.harm', 'parts.p.people.US-OR'] });
+    expect(oregon(250)?.why).toBe('threshold');
+    expect(oregon(251)?.verdict).toBe('met');
+  });
+});
+
+describe('a processor', () => {
+  const clients = [
+    { id: 'springfield', people: people({ 'US-TX': 10, 'US-NY': 5 }) },
+    { id: 'shelbyville', people: people({ 'US-NY': 7, 'US-VT': 0 }) },
+  ];
+  const given: Given = { part: { ourRole: 'processor', clients } };
+
+  test('tells those clients whose people are there', () => {
+    const { met } = json(given);
+    const told = (id: string) => met.find(({ rule }) => rule === id)?.clients;
+    expect(told('us-ny-vendor')).toEqual(['springfield', 'shelbyville']);
+    expect(told('us-tx-vendor')).toEqual(['springfield']);
+    expect(of(given).get('us-vt-vendor')?.why).toBe('nobodyThere');
+    expect(of(given).get('us-ny-ind')?.why).toBe('role');
+  });
+
+  test('is asked whether it is a business associate, a provider to schools', () => {
+    const health = { ...given, part: { ...given.part, elements: ['phi', 'studentRecord', 'name'] } };
+    expect(of(health).get('us-hipaa-ba')?.missing).toContain('entity.regimes.hipaaBusinessAssociate');
+    expect(of(health).get('us-ny-edu-contractor')?.missing).toEqual(['entity.regimes.schoolServiceProvider']);
+    const known = {
+      ...health,
+      entity: { regimes: { hipaaBusinessAssociate: 'yes', schoolServiceProvider: 'no' } },
+    };
+    expect(of(known).get('us-hipaa-ba')?.verdict).toBe('met');
+    expect(of(known).get('us-ny-edu-contractor')?.why).toBe('role');
+  });
+});
+
+describe('data', () => {
+  test('encrypted data are out where the law says so, unless the key was taken', () => {
+    const with_ = (safeguards: Record<string, string>) =>
+      of({
+        entity: { country: 'DE', establishments: ['DE'] },
+        part: {
+          people: people({ DE: 10, 'US-CA': 10, 'US-PA': 10 }),
+          safeguards: { form: 'electronic', ...safeguards },
+          risk: 'highRisk',
+        },
+      });
+    const safe = with_({ encrypted: 'yes', keyTaken: 'no' });
+    expect(safe.get('us-ca-ind')?.why).toBe('encrypted');
+    expect(safe.get('eu-gdpr-34')?.why).toBe('encrypted');
+    expect(safe.get('eu-gdpr-33')?.verdict).toBe('met');
+    const open = with_({ encrypted: 'yes', keyTaken: 'yes' });
+    expect(open.get('us-ca-ind')?.verdict).toBe('met');
+    // 73 P.S. § 2302: with the key, and only where harm is likely.
+    expect(open.get('us-pa-ind')?.missing).toEqual(['parts.p.harm']);
+    expect(with_({ encrypted: 'yes' }).get('us-ca-ind')?.missing).toEqual(['parts.p.safeguards.keyTaken']);
+    expect(with_({ encrypted: 'partly' }).get('us-ca-ind')?.missing).toEqual([
+      'parts.p.safeguards.encrypted',
+    ]);
+  });
+
+  test('paper counts where the law covers any form', () => {
+    const paper = of({
+      part: {
+        people: people({ 'US-TX': 1, 'US-NC': 1, 'US-IA': 1 }),
+        harm: 'likely',
+        safeguards: { encrypted: 'no', form: 'paper' },
+      },
+    });
+    expect(paper.get('us-tx-ind')?.why).toBe('form');
+    expect(paper.get('us-nc-ind')?.verdict).toBe('met');
+    expect(paper.get('us-ia-ind')?.missing).toEqual(['parts.p.confirmed.us-ia-ind']);
+  });
+
+  test('what only a person can say of the data is asked, once confirmed it counts', () => {
+    const washington = (confirmed: Record<string, string>) =>
+      of({
+        part: { people: people({ 'US-WA': 10 }), elements: ['ssn'], names: 'no', confirmed },
+      }).get('us-wa-ind');
+    expect(washington({})?.missing).toEqual(['parts.p.confirmed.us-wa-ind']);
+    expect(washington({ 'us-wa-ind': 'yes' })?.verdict).toBe('met');
+    expect(washington({ 'us-wa-ind': 'no' })?.why).toBe('condition');
+  });
+
+  test('without any kind of data recorded each law asks which', () => {
+    const found = of({ part: { people: people({ 'US-CA': 10 }), elements: [] } });
+    expect(found.get('us-ca-ind')?.missing).toEqual(['parts.p.elements']);
+  });
+});
+
+describe('harm, as a person recorded it', () => {
+  const alaska = (harm: string) => of({ part: { people: people({ 'US-AK': 10, 'US-AL': 10 }), harm } });
+
+  test('an exception nobody found does not hold a duty back; a condition nobody found does', () => {
+    const open = alaska('notAssessed');
+    expect(open.get('us-ak-ind')).toMatchObject({ verdict: 'met', asks: ['parts.p.harm'] });
+    expect(open.get('us-al-ind')).toMatchObject({ verdict: 'mayBeMet', missing: ['parts.p.harm'] });
+    expect(open.get('us-ak-ag-noharm')).toMatchObject({ verdict: 'mayBeMet', missing: ['parts.p.harm'] });
+  });
+
+  test('no harm: no notice, and the filing that stands in its place', () => {
+    const none = alaska('unlikely');
+    expect(none.get('us-ak-ind')?.why).toBe('noHarm');
+    expect(none.get('us-al-ind')?.why).toBe('noHarm');
+    expect(none.get('us-ak-ag-noharm')?.verdict).toBe('met');
+    expect(alaska('likely').get('us-ak-ag-noharm')?.why).toBe('harmLikely');
+  });
+});
+
+describe('where and when a law applies', () => {
+  test('a law that is not in force yet is dormant until its day', () => {
+    const india = (aware: string) =>
+      of({ part: { people: people({ IN: 10 }) }, times: { aware } }).get('in-dpdp-board-72');
+    expect(india('2026-11-10T09:00[Asia/Kolkata]')?.why).toBe('notInForce');
+    expect(india('2027-05-12T23:59[Asia/Kolkata]')?.why).toBe('notInForce');
+    expect(india('2027-05-13T00:00[Asia/Kolkata]')?.verdict).toBe('met');
+  });
+
+  test('the law of the starting event’s day applies', () => {
+    const telecom = (aware: string) =>
+      of({
+        entity: { country: 'GB', regimes: { ukPublicCommunications: 'yes' } },
+        part: { people: people({ GB: 10 }) },
+        times: { aware },
+      }).get('gb-pecr-5a');
+    expect(telecom('2025-08-19T12:00[Europe/London]')?.why).toBe('notInForce');
+    expect(telecom('2025-08-20T12:00[Europe/London]')?.verdict).toBe('met');
+  });
+
+  test('a rule whose start is not known counts as in force and says so', () => {
+    const given: Given = { part: { ourRole: 'processor', people: people({ 'US-TX': 10 }) } };
+    expect(duty(given, 'us-tx-vendor').notes.join(' ')).toMatch(/not known here; it counts as in force/);
+  });
+
+  test('an establishment with nobody there is a person’s question, targeting decides without one', () => {
+    const part = { people: people({ US: 10 }) };
+    const branch = of({ entity: { establishments: ['IE'] }, part });
+    expect(branch.get('eu-gdpr-33')?.missing).toContain('parts.p.confirmed.eu-gdpr-33');
+    expect(of({ part }).get('eu-gdpr-33')?.why).toBe('nobodyThere');
+    const abroad = { people: people({ GB: 10, FR: 10 }) };
+    expect(of({ part: abroad }).get('gb-ukgdpr-33')?.asks).toContain('entity.regimes.targetsUk');
+    const notAimed = of({ entity: { regimes: { targetsUk: 'no', targetsEu: 'yes' } }, part: abroad });
+    expect(notAimed.get('gb-ukgdpr-33')?.why).toBe('outOfReach');
+    expect(notAimed.get('eu-gdpr-33')?.verdict).toBe('met');
+  });
+
+  test('no main establishment: every authority, and it is said', () => {
+    const given: Given = {
+      entity: { establishments: ['DE'], mainEstablishment: 'none' },
+      part: { people: people({ FR: 10 }) },
+    };
+    expect(of(given).get('eu-gdpr-33')?.asks).toEqual(['entity.germanLand', 'parts.p.risk']);
+    expect(duty(given, 'eu-gdpr-33').notes.join(' ')).toMatch(/no lead authority/);
+  });
+
+  test('exempt entities are a person’s question, since some are exempt in part', () => {
+    const minnesota = (glba: string) =>
+      of({ entity: { regimes: { glbaInstitution: glba } }, part: { people: people({ 'US-MN': 10 }) } }).get(
+        'us-mn-ind',
+      );
+    expect(minnesota('no')).toMatchObject({ verdict: 'met', asks: [] });
+    expect(minnesota('notKnown')).toMatchObject({ verdict: 'met', asks: ['entity.regimes.glbaInstitution'] });
+    expect(minnesota('yes')).toMatchObject({ verdict: 'mayBeMet', missing: ['parts.p.confirmed.us-mn-ind'] });
+  });
+});
+
+test('every rule is answered once per part, whatever the breach', () => {
+  const places = jurisdictions().map(({ code }) => code);
+  const found = answer({
+    parts: [
+      { id: 'a', people: places.map((jurisdiction) => ({ jurisdiction, count: 5, accuracy: 'exact' })) },
+      { id: 'b', ourRole: 'joint', people: [] },
+      {
+        id: 'c',
+        ourRole: 'processor',
+        people: places.map((jurisdiction) => ({ jurisdiction, accuracy: 'unknown' })),
+      },
+    ],
+    times: { aware: '2026-11-10T09:00[Europe/Berlin]', discovered: '2026-11-10T09:00[Europe/Berlin]' },
+  });
+  const all = [...found.met, ...found.mayBeMet, ...found.notMet].map(
+    ({ rule, part }) => `${rule.id} ${part}`,
+  );
+  expect(all.length).toBe(3 * rulesOf('breach').length);
+  expect(new Set(all).size).toBe(all.length);
+  expect(found.packVersion).toBe(packVersion);
+  for (const { missing } of found.mayBeMet) expect(missing.length).toBeGreaterThan(0);
+});
+
+test('400 clients in 60 jurisdictions are answered by rule, not by client', () => {
+  const places = jurisdictions()
+    .map(({ code }) => code)
+    .filter((code) => code !== 'EU')
+    .slice(0, 60);
+  const clients = Array.from({ length: 400 }, (_, index) => ({
+    id: `client-${String(index)}`,
+    people: places.map((jurisdiction, at) => ({
+      jurisdiction,
+      count: (index * 7 + at) % 50,
+      accuracy: 'exact',
+    })),
+  }));
+  const { met } = json({ part: { ourRole: 'processor', clients } });
+  expect(met.find(({ rule }) => rule === 'eu-gdpr-33-2')?.clients.length).toBe(400);
+  expect(met.length).toBeLessThan(rulesOf('breach').length);
+});
