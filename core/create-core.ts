@@ -1,5 +1,6 @@
 import { type RouterClient, createRouterClient } from '@orpc/server';
 import { readMigrations } from '../db/migrate.ts';
+import { agendaHandlers } from './features/agenda/handlers.ts';
 import { backupHandlers } from './features/backup/handlers.ts';
 import { bundleHandlers } from './features/bundle/handlers.ts';
 import { communicationHandlers } from './features/case-work/communications.ts';
@@ -30,6 +31,7 @@ function routerOf(session: Session) {
     vault: vaultHandlers(session),
     people: peopleHandlers(session),
     settings: settingsHandlers(session),
+    agenda: agendaHandlers(session),
     cases: caseHandlers(session),
     complaint: complaintHandlers(
       session,

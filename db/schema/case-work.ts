@@ -34,7 +34,10 @@ export const tasks = sqliteTable(
     removedAt: text('removed_at'),
     removedReason: text('removed_reason'),
   },
-  (table) => [index('tasks_case').on(table.caseId)],
+  (table) => [
+    index('tasks_case').on(table.caseId),
+    index('tasks_assignee').on(table.assigneeId, table.doneAt),
+  ],
 );
 
 export const deadlines = sqliteTable(

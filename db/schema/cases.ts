@@ -100,6 +100,7 @@ export const caseIndex = sqliteTable(
   (table) => [
     index('case_index_changed').on(table.changedAt, table.id),
     index('case_index_status').on(table.status),
+    index('case_index_owner').on(table.ownerId, table.status),
     index('case_index_reference').on(table.reference),
     index('case_index_title').on(table.titleKey, table.id),
     index('case_index_received').on(table.receivedAt, table.id),

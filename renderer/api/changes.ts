@@ -4,6 +4,8 @@ import type { CustodiaClient } from './client.ts';
 import type { Connection } from './connection.ts';
 
 const caseKeys = [
+  // Whatever happens to a case makes it the one that changed last.
+  ['agenda'],
   ['cases', 'get'],
   ['cases', 'history'],
   ['cases', 'list'],
@@ -26,7 +28,7 @@ export const staleByTopic: Readonly<Record<string, readonly (readonly string[])[
   person: [['people'], ['vault', 'status'], ...caseKeys],
   setting: [['settings']],
   vault: [['vault']],
-  draft: [['drafts', 'list']],
+  draft: [['drafts', 'list'], ['agenda', 'today']],
 };
 
 /** Marks what the change made stale; what is on screen is asked for again. A topic nobody listed means all. */

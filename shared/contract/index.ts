@@ -1,3 +1,4 @@
+import { agendaContract } from './agenda.ts';
 import {
   communicationsContract,
   deadlinesContract,
@@ -26,6 +27,7 @@ export const contract = {
   vault: vaultContract,
   people: peopleContract,
   settings: settingsContract,
+  agenda: agendaContract,
   cases: casesContract,
   complaint: complaintContract,
   parties: partiesContract,

@@ -65,6 +65,7 @@ export class Planting {
     if (/On$/.test(key)) return '2026-12-01';
     if (/(^i|I)d$/.test(key) || key === 'which') return key in this.ids ? this.ids[key] : someId;
     if (key === 'zone') return 'Europe/London';
+    if (path.startsWith('agenda.') && (key === 'from' || key === 'to')) return at('24').at;
     if (key === 'piece') return new Blob(['x']);
     if (path.startsWith('bundle.') && key === 'path') return this.#places.bundle;
     if (path.startsWith('vault.') && key === 'folder') return this.#places.vault;

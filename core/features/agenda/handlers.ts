@@ -1,0 +1,98 @@
+import { Temporal } from 'temporal-polyfill';
+import {
+  type AgendaCaseRow,
+  type AgendaDeadlineRow,
+  agendaPage,
+  type AgendaTaskRow,
+  countDrafts,
+  openTasksOf,
+  recentCases,
+  undatedCasesOf,
+} from '../../../db/queries/agenda.ts';
+import { agendaCase, agendaDeadline, agendaTask } from '../../../shared/contract/agenda.ts';
+import { instantTextFrom } from '../../../shared/dates.ts';
+import { isHourClock } from '../../../shared/domain/due.ts';
+import { os } from '../../procedures.ts';
+import type { OpenVault } from '../../session/open-vault.ts';
+import type { Session } from '../../session/session.ts';
+
+const mostRows = 100;
+const mostRecent = 8;
+const soonDays = 7;
+
+const ofCase = (row: AgendaDeadlineRow | AgendaTaskRow | AgendaCaseRow) => ({
+  caseId: row.case_id,
+  reference: row.reference,
+  title: row.title,
+  kind: row.kind,
+  office: row.office,
+  status: row.status,
+});
+
+function deadlineFromRow(row: AgendaDeadlineRow) {
+  const dueAt = { at: row.due_at, zone: row.due_zone };
+  return agendaDeadline.parse({
+    id: row.id,
+    ...ofCase(row),
+    owner: row.owner_id === null ? null : { id: row.owner_id, name: row.owner_name ?? '' },
+    label: row.label,
+    dueAt,
+    isHourClock: isHourClock(dueAt),
+    setAt: row.set_at,
+  });
+}
+
+const taskFromRow = (row: AgendaTaskRow) =>
+  agendaTask.parse({ id: row.id, ...ofCase(row), task: row.task, dueOn: row.due_on });
+
+const caseFromRow = (row: AgendaCaseRow) => agendaCase.parse({ ...ofCase(row), changedAt: row.changed_at });
+
+/** @returns the end of the seventh day from today in `zone`, as UTC text: the first instant that is no longer soon */
+function endOfSoon(now: string, zone: string): string {
+  const today = Temporal.Instant.from(now).toZonedDateTimeISO(zone);
+  return instantTextFrom(
+    today
+      .startOfDay()
+      .add({ days: soonDays + 1 })
+      .toInstant(),
+  );
+}
+
+function todayOf(vault: OpenVault) {
+  const now = vault.now();
+  const firstPage = { offset: 0, limit: mostRows };
+  const overdue = agendaPage(vault.db, { to: now, ...firstPage });
+  const dueSoon = agendaPage(vault.db, {
+    from: now,
+    to: endOfSoon(now, vault.ports.clock.zone()),
+    ...firstPage,
+  });
+  const mine = { personId: vault.person.id, limit: mostRows };
+  const tasks = openTasksOf(vault.db, mine);
+  const undated = undatedCasesOf(vault.db, mine);
+  return {
+    counts: {
+      overdue: overdue.total,
+      dueSoon: dueSoon.total,
+      tasks: tasks.total,
+      undated: undated.total,
+      drafts: countDrafts(vault.db, vault.person.id),
+    },
+    overdue: overdue.rows.map(deadlineFromRow),
+    dueSoon: dueSoon.rows.map(deadlineFromRow),
+    tasks: tasks.rows.map(taskFromRow),
+    undated: undated.rows.map(caseFromRow),
+    recent: recentCases(vault.db, mostRecent).map(caseFromRow),
+  };
+}
+
+export function agendaHandlers(session: Session) {
+  const procedures = os.agenda;
+  return {
+    today: procedures.today.handler(() => todayOf(session.vault)),
+    list: procedures.list.handler(({ input }) => {
+      const { rows, total } = agendaPage(session.vault.db, input);
+      return { rows: rows.map(deadlineFromRow), total };
+    }),
+  };
+}

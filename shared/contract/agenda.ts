@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { dateText, instantText, zonedTime } from '../dates.ts';
+import { caseKind } from '../domain/case-kinds.ts';
+import { complaintStatus } from '../domain/complaint.ts';
+import { office } from '../domain/offices.ts';
+import { caseId, deadlineId, personId, taskId } from '../ids.ts';
+import { nothing, pageRequest, procedure } from './base.ts';
+
+/** What of a case stands beside each of its dates. */
+const ofCase = {
+  caseId,
+  reference: z.string(),
+  title: z.string().nullable(),
+  kind: caseKind,
+  office,
+  status: complaintStatus,
+};
+
+/** An open deadline with the case it stands on. */
+export const agendaDeadline = z.object({
+  id: deadlineId,
+  ...ofCase,
+  owner: z.object({ id: personId, name: z.string() }).nullable(),
+  label: z.string().nullable(),
+  dueAt: zonedTime,
+  /** Whether it runs to a minute; otherwise to the end of a day in its zone. */
+  isHourClock: z.boolean(),
+  /** When it was first put on record, UTC: from there the share that is left is counted. */
+  setAt: z.string(),
+});
+export type AgendaDeadline = z.infer<typeof agendaDeadline>;
+
+/** An open task of the person at the keyboard. */
+export const agendaTask = z.object({
+  id: taskId,
+  ...ofCase,
+  task: z.string().nullable(),
+  dueOn: dateText.nullable(),
+});
+export type AgendaTask = z.infer<typeof agendaTask>;
+
+export const agendaCase = z.object({ ...ofCase, changedAt: z.string() });
+export type AgendaCase = z.infer<typeof agendaCase>;
+
+export const agendaFilter = z.object({
+  /** Due at or after this instant, UTC. */
+  from: instantText.optional(),
+  /** Due before this instant, UTC. */
+  to: instantText.optional(),
+  office: office.optional(),
+  /** The owner of the case; null for cases that nobody owns. */
+  ownerId: personId.nullable().optional(),
+  kind: caseKind.optional(),
+});
+export type AgendaFilter = z.infer<typeof agendaFilter>;
+
+/** Open dates of all cases; those of a case whose number is void are none. */
+export const agendaContract = {
+  /**
+   * What the day begins with, for the person at the keyboard. Lists hold at most 100, soonest first; the counts are whole.
+   * Due soon is what is due until the end of the seventh day from today in the workstation's zone.
+   */
+  today: procedure.input(nothing).output(
+    z.object({
+      counts: z.object({
+        overdue: z.number().int(),
+        dueSoon: z.number().int(),
+        tasks: z.number().int(),
+        undated: z.number().int(),
+        drafts: z.number().int(),
+      }),
+      overdue: z.array(agendaDeadline),
+      dueSoon: z.array(agendaDeadline),
+      /** Open tasks given to this person, those with a day first. */
+      tasks: z.array(agendaTask),
+      /** Cases of this person that are not closed and have no open deadline. */
+      undated: z.array(agendaCase),
+      /** The cases changed last, by anybody. */
+      recent: z.array(agendaCase),
+    }),
+  ),
+  /** A page of the open deadlines of all cases, soonest first. */
+  list: procedure
+    .input(agendaFilter.extend(pageRequest))
+    .output(z.object({ rows: z.array(agendaDeadline), total: z.number().int() })),
+};
