@@ -6,6 +6,7 @@ import { communicationsText } from '../../shared/text/communications.ts';
 import { casePageText } from '../../shared/text/case-page.ts';
 import { documentsText } from '../../shared/text/documents.ts';
 import { exportDialogText } from '../../shared/text/export-dialog.ts';
+import { lawScreenText } from '../../shared/text/law-screen.ts';
 import { newComplaintText } from '../../shared/text/new-complaint.ts';
 import { partiesText } from '../../shared/text/parties.ts';
 import { peopleText } from '../../shared/text/people.ts';
@@ -236,6 +237,19 @@ export const screens: readonly Screen[] = [
     route: '/search',
     title: searchText.title,
     states: ['content', 'empty', 'error', 'long', 'full'],
+  },
+  {
+    id: 'law-compute',
+    route: '/law',
+    title: lawScreenText.title,
+    states: ['content', 'empty', 'long', 'full', 'wrong'],
+  },
+  {
+    id: 'law-rules',
+    route: '/law',
+    title: lawScreenText.title,
+    example: '/law?tab=rules',
+    states: ['content', 'empty', 'long'],
   },
   { id: 'settings', route: '/settings', title: settingsText.title, states: ['content', 'error', 'wrong'] },
   {

@@ -4,6 +4,7 @@ import { gateVisits } from './visits/gate.ts';
 import { casePartVisits } from './visits/case-parts.ts';
 import { caseVisits } from './visits/cases.ts';
 import { caseWorkVisits } from './visits/case-work.ts';
+import { lawVisits } from './visits/law.ts';
 import { partyVisits } from './visits/parties.ts';
 import { officeVisits } from './visits/office.ts';
 import { settingsVisits } from './visits/settings.ts';
@@ -13,6 +14,7 @@ export const visits: Readonly<Record<string, Visits>> = {
   ...caseVisits,
   ...casePartVisits,
   ...caseWorkVisits,
+  ...lawVisits,
   ...partyVisits,
   ...officeVisits,
   ...settingsVisits,
