@@ -50,6 +50,7 @@ export const lawScreenText = {
     title: (when: string) => `Why ${when}`,
     noDate: 'Why there is no date',
     steps: 'From the event to the date',
+    event: (event: string) => `The event that starts this clock: ${event}`,
     readings: 'Other readings',
     known: 'How the rule is known',
     inForce: 'In force',

@@ -160,7 +160,7 @@ function StartFields({ form, change }: Fields) {
   const zones = useMemo(() => zoneChoices(form.zone), [form.zone]);
   return (
     <>
-      <div className="cu-law-pair">
+      <div className="cu-law-pair cu-law-start">
         <DayField label={text.day} value={form.day} onValue={(day) => change({ day, offset: null })} />
         <TextField
           label={text.clock}

@@ -71,7 +71,7 @@ function Answer({ form, result }: { form: CalculatorForm; result: Calculated }) 
         <WhyPanel
           title={text.why.title(dueInWords(period))}
           subtitle={rule === null ? (methodById(form.method)?.title ?? '') : lawOf(rule)}
-          steps={whySteps(period)}
+          steps={whySteps(period, rule)}
           readings={whyReadings(readings)}
           facts={rule === null ? [] : ruleFacts(rule)}
           {...(note === undefined ? {} : { note })}

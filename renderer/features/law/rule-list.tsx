@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { rulesOf } from '../../../shared/law/packs.ts';
 import { lawScreenText } from '../../../shared/text/law-screen.ts';
+import { rulesCommandText } from '../../../shared/text/rules-command.ts';
 import type { Column } from '../../ui/data-list.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Facts } from '../../ui/fields.tsx';
@@ -17,30 +18,30 @@ const text = lawScreenText.rules;
 const clipped = (value: string) => <span title={value}>{value}</span>;
 
 const columns: readonly Column<DutyRule>[] = [
-  { key: 'place', header: text.columns.place, width: '72px', cell: ({ jurisdiction }) => jurisdiction },
+  { key: 'place', header: text.columns.place, width: '60px', cell: ({ jurisdiction }) => jurisdiction },
   {
     key: 'whom',
     header: text.columns.whom,
-    width: 'minmax(160px, 2fr)',
+    width: 'minmax(150px, 2fr)',
     cell: (rule) => <span className="cu-strong">{clipped(whomText(rule))}</span>,
   },
   {
     key: 'when',
     header: text.columns.when,
-    width: 'minmax(140px, 1.5fr)',
+    width: 'minmax(120px, 1.5fr)',
     cell: (rule) => clipped(whenText(rule)),
   },
   {
     key: 'law',
     header: text.columns.law,
-    width: 'minmax(160px, 2fr)',
+    width: 'minmax(150px, 2fr)',
     cell: (rule) => clipped(rule.citation),
   },
   {
     key: 'known',
     header: text.columns.known,
-    width: 'minmax(110px, 1fr)',
-    cell: (rule) => clipped(lawScreenText.knownBy[rule.known.by]),
+    width: '134px',
+    cell: (rule) => rulesCommandText.known[rule.known.by],
   },
 ];
 

@@ -38,8 +38,12 @@ function elsewhere(period: Period): WhyStep[] {
 
 const stepProps = (step: PeriodStep): WhyStep => ({ text: periodStepText(step), source: step.source });
 
-export function whySteps(period: Period): WhyStep[] {
-  return [...period.steps.map(stepProps), ...elsewhere(period)];
+/** The steps from the event to the date; the rule says which event it is. */
+export function whySteps(period: Period, rule: DutyRule | null): WhyStep[] {
+  const [first, ...rest] = period.steps.map(stepProps);
+  if (!first) return [];
+  const event = rule === null ? '' : text.why.event(rule.startsAt.replaceAll('_', ' '));
+  return [{ ...first, source: event }, ...rest, ...elsewhere(period)];
 }
 
 export function whyReadings(readings: readonly Reading[]): WhyReading[] {
