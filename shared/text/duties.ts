@@ -22,6 +22,8 @@ export const dutiesText = {
   regimeNames,
   regimes: regimeQuestions,
   howMany: (place: string) => `How many residents of ${placeName(place)} are affected?`,
+  whereIn: (country: string) =>
+    `In which parts of ${placeName(country)} do those people live who are recorded for the whole country only?`,
   confirm: (condition: string, citation: string) =>
     `A person has to check (${citation}). Does this hold here: “${condition}”?`,
   context: (place: string) =>

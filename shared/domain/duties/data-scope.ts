@@ -23,13 +23,15 @@ function elementsOf({ part }: Subject): ReadonlySet<DataElement> {
   return set;
 }
 
+const isRecorded = ({ part }: Subject) => part.elements.length > 0;
+
 /** Whether the data are personal information under a state's own list of combinations. */
 function onStateList(subject: Subject, rule: BreachRule): Answer {
   const law = stateElementsOf(rule.jurisdiction);
   const place = placeName(rule.jurisdiction);
   if (!law) return confirmedByPerson(subject, rule, dutiesText.covers(place));
+  if (!isRecorded(subject)) return which(subject);
   const data = elementsOf(subject);
-  if (data.size === 0) return which(subject);
   const coverage = coverageOf(law, data);
   if (coverage.covered === 'yes') return yes;
   // Without names in the data most lists cover nothing; whether they are there is often not recorded.
@@ -50,11 +52,11 @@ export function covers(subject: Subject, rule: BreachRule): Answer {
   const data = elementsOf(subject);
   switch (scope.kind) {
     case 'anyPersonalData':
-      return data.size === 0 ? which(subject) : yes;
+      return isRecorded(subject) ? yes : which(subject);
     case 'stateList':
       return onStateList(subject, rule);
     case 'elements': {
-      if (data.size === 0) return which(subject);
+      if (!isRecorded(subject)) return which(subject);
       if (scope.anyOf.some((element) => data.has(element))) return yes;
       if (scope.open) return confirmedByPerson(subject, rule, dutiesText.coversMore(rule.elements));
       return no('elements', dutiesText.why.onlyElements(rule.elements), rule.citation);

@@ -83,6 +83,11 @@ export class Tally {
     return this.#of(() => true);
   }
 
+  /** Whether a number is recorded for this very place. */
+  isCounted(place: string): boolean {
+    return this.#byPlace.get(place)?.isUnknown === false;
+  }
+
   /** Each subdivision of a country with those who live there. */
   subdivisions(country: string): ReadonlyMap<string, Headcount> {
     const places = [...this.#byPlace.keys()].filter((place) => place.startsWith(`${country}-`));

@@ -6,7 +6,14 @@ import { FccVersion } from './facts.ts';
 import { isAnybody } from './headcount.ts';
 import { isInEea, isWithin, placeName } from './places.ts';
 import { isByRegime } from './roles.ts';
-import { confirmedByPerson, howMany, regimeOf, regimeQuestion, type Subject, under } from './subject.ts';
+import {
+  confirmedByPerson,
+  howManyOfCountry,
+  regimeOf,
+  regimeQuestion,
+  type Subject,
+  under,
+} from './subject.ts';
 
 /** Whether the entity itself is there: incorporated, or with an establishment. */
 function isEstablished({ facts: { entity } }: Subject, jurisdiction: string): boolean {
@@ -53,7 +60,9 @@ export function presence(subject: Subject, rule: BreachRule): Answer {
   const isEntityThere =
     (isByRegime(rule.role) || rule.threshold === null) && isEstablished(subject, jurisdiction);
   if (isEntityThere) return yes;
-  return isAnybody(tally.perhapsWithin(jurisdiction)) ? unknown(howMany(subject, jurisdiction)) : nobodyThere;
+  return isAnybody(tally.perhapsWithin(jurisdiction))
+    ? unknown(howManyOfCountry(subject, jurisdiction))
+    : nobodyThere;
 }
 
 /** Versions of one duty that stand side by side until the office chooses one, with counsel's reason. */

@@ -3,6 +3,7 @@ import { dutiesText } from '../../text/duties.ts';
 import { type Answer, no, type Question, type Reason, unknown, yes } from './answer.ts';
 import type { BreachFacts, Part, YesNo } from './facts.ts';
 import type { Tally } from './headcount.ts';
+import { countryOf } from './places.ts';
 import type { Regime } from './regimes.ts';
 
 /** What a rule's conditions are asked of: one part of a breach. */
@@ -22,6 +23,16 @@ export const howMany = (subject: Subject, place: string): Question => ({
   fact: partFact(subject, `people.${place}`),
   text: dutiesText.howMany(place),
 });
+
+/**
+ * What is asked where people are recorded for the whole country only: how many live in the jurisdiction, or, where a
+ * number is recorded for it besides, where the others live.
+ */
+export function howManyOfCountry(subject: Subject, jurisdiction: string): Question {
+  if (!subject.tally.isCounted(jurisdiction)) return howMany(subject, jurisdiction);
+  const country = countryOf(jurisdiction);
+  return { fact: partFact(subject, `people.${country}-*`), text: dutiesText.whereIn(country) };
+}
 
 /**
  * @param failing the reason where the entity isn't under the regime

@@ -1,9 +1,9 @@
 import type { BreachRule } from '../../law/rule.ts';
 import { dutiesText } from '../../text/duties.ts';
-import { type Answer, no, type Question, unknown, yes, yesNoting } from './answer.ts';
+import { type Answer, no, type Question, unknown, withoutRepetition, yes, yesNoting } from './answer.ts';
 import { Harm } from './facts.ts';
 import { type Headcount, isAnybody, nobody, together } from './headcount.ts';
-import { confirmedByPerson, howMany, partFact, type Subject } from './subject.ts';
+import { confirmedByPerson, howMany, howManyOfCountry, partFact, type Subject } from './subject.ts';
 
 type Bounds = { readonly min: number | null; readonly max: number | null };
 
@@ -63,10 +63,17 @@ function tooFew(rule: BreachRule, count: Headcount, min: number): Answer {
   return no('threshold', dutiesText.why.tooFew(min, count), rule.citation);
 }
 
-/** Places whose number isn't known, and of whom only the country is: each is asked about. */
-function openPlaces(subjects: readonly Subject[], rule: BreachRule, count: Headcount): string[] {
-  const isBroader = subjects.some(({ tally }) => isAnybody(tally.perhapsWithin(rule.jurisdiction)));
-  return [...new Set([...count.unknownPlaces, ...(isBroader ? [rule.jurisdiction] : [])])];
+/** Numbers that aren't known, and people recorded for the whole country only: each is asked about. */
+function openNumbers(subjects: readonly Subject[], rule: BreachRule, count: Headcount): Question[] {
+  const places = count.unknownPlaces.flatMap((place) =>
+    subjects
+      .filter(({ tally }) => tally.within(place).unknownPlaces.includes(place))
+      .map((subject) => howMany(subject, place)),
+  );
+  const broader = subjects
+    .filter(({ tally }) => isAnybody(tally.perhapsWithin(rule.jurisdiction)))
+    .map((subject) => howManyOfCountry(subject, rule.jurisdiction));
+  return withoutRepetition([...places, ...broader]);
 }
 
 /**
@@ -82,17 +89,11 @@ export function reachesThreshold(subjects: readonly Subject[], rule: BreachRule,
   const { min, max } = bounds;
   if (max !== null && count.known > max)
     return no('threshold', dutiesText.why.tooMany(max, count), rule.citation);
-  const open = openPlaces(subjects, rule, count);
+  const open = openNumbers(subjects, rule, count);
   const isReached = min === null || count.known >= min || (min === 1 && isAnybody(count));
   const isCapped = max === null || open.length === 0;
   if (isReached && isCapped) return count.isEstimated ? yesNoting(dutiesText.notes.estimated) : yes;
   const limb = otherLimb(subject, rule, tooFew(rule, count, min ?? 0));
   if (open.length === 0) return limb;
-  const questions = open.map((place) => howMany(ownerOf(subjects, place) ?? subject, place));
-  return openCount(questions, rule, limb);
-}
-
-/** The part in which the place's number is missing. */
-function ownerOf(subjects: readonly Subject[], place: string): Subject | undefined {
-  return subjects.find(({ tally }) => tally.within(place).unknownPlaces.includes(place));
+  return openCount(open, rule, limb);
 }

@@ -184,7 +184,7 @@ describe('counts', () => {
     const found = of({ part: { people: people({ 'US-TX': 250, US: 40 }) } });
     expect(found.get('us-tx-ag')?.verdict).toBe('met');
     const fewer = of({ part: { people: people({ 'US-TX': 249, US: 40 }) } });
-    expect(fewer.get('us-tx-ag')).toMatchObject({ verdict: 'mayBeMet', missing: ['parts.p.people.US-TX'] });
+    expect(fewer.get('us-tx-ag')).toMatchObject({ verdict: 'mayBeMet', missing: ['parts.p.people.US-*'] });
     expect(of({ part: { people: people({ 'US-TX': 249 }) } }).get('us-tx-ag')?.why).toBe('threshold');
   });
 

@@ -207,7 +207,7 @@ skipUnless(existsSync(iso), 'the ISO codes are not beside the project').test(
       '3166-1'
     ];
     const all = countries.map(({ alpha_2 }) => alpha_2);
-    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+    const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
     const pairs = letters.flatMap((first) => letters.map((second) => first + second));
     const known = pairs.filter((code) => 'code' in readPlaceCode(code) && code !== 'EU');
     const otherwise = ['PR', 'GU', 'VI'];

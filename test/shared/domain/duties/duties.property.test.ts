@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { regimes } from '../../../../shared/domain/duties/regimes.ts';
+import { dataElements } from '../../../../shared/law/data-elements.ts';
+import { jurisdictions } from '../../../../shared/law/jurisdictions.ts';
+import { rulesOf } from '../../../../shared/law/packs.ts';
+import { type Verdict, verdictsOf } from './expected-duties.ts';
+
+const SEED = 20261124;
+console.log(`seed of the duties' properties: ${String(SEED)}`);
+const runs = { seed: SEED, numRuns: 150 } as const;
+
+const places = jurisdictions()
+  .map(({ code }) => code)
+  .filter((code) => code !== 'EU');
+const ruleIds = rulesOf('breach').map(({ id }) => id);
+const yesNo = fc.constantFrom('yes', 'no', 'notKnown');
+
+const part = fc.record({
+  id: fc.constant('p'),
+  ourRole: fc.constantFrom('controller', 'processor', 'joint'),
+  people: fc.uniqueArray(
+    fc
+      .record({
+        jurisdiction: fc.constantFrom(...places),
+        count: fc.option(fc.integer({ min: 0, max: 20_000 })),
+      })
+      .map(({ jurisdiction, count }) => ({
+        jurisdiction,
+        count,
+        accuracy: count === null ? 'unknown' : count % 2 === 0 ? 'exact' : 'estimated',
+      })),
+    { selector: ({ jurisdiction }) => jurisdiction, maxLength: 12 },
+  ),
+  elements: fc.uniqueArray(fc.constantFrom(...dataElements.filter((element) => element !== 'name')), {
+    maxLength: 6,
+  }),
+  names: yesNo,
+  safeguards: fc.record({
+    encrypted: fc.constantFrom('yes', 'no', 'partly', 'notKnown'),
+    keyTaken: yesNo,
+    form: fc.constantFrom('electronic', 'paper', 'both', 'notKnown'),
+  }),
+  risk: fc.constantFrom('none', 'risk', 'highRisk', 'notAssessed'),
+  harm: fc.constantFrom('unlikely', 'likely', 'notAssessed'),
+  intentional: yesNo,
+  confirmed: fc.dictionary(fc.constantFrom(...ruleIds), fc.constantFrom('yes', 'no'), { maxKeys: 20 }),
+});
+
+const breach = fc.record({
+  entity: fc.record({
+    name: fc.constant('A'),
+    country: fc.constantFrom('US', 'DE', 'GB', 'JP'),
+    establishments: fc.subarray(['DE', 'FR', 'US', 'GB', 'AU']),
+    regimes: fc.dictionary(fc.constantFrom(...regimes), yesNo, { maxKeys: 20 }),
+  }),
+  parts: part.map((one) => [one]),
+  times: fc.constant({
+    aware: '2026-11-10T16:30[Europe/Berlin]',
+    discovered: '2026-11-10T16:30[Europe/Berlin]',
+  }),
+  choices: fc.record({ fcc: fc.constantFrom('2007', '2024', 'both', 'notChosen') }),
+});
+type Breach = typeof breach extends fc.Arbitrary<infer B> ? B : never;
+
+/** A fact that can be set where it isn't known: its path as the engine asks for it. */
+type Addition = { fact: string; add: (facts: Breach) => boolean };
+
+/** Sets `field` of an object where it is not known; says whether it did. */
+function settle(at: Record<string, unknown>, field: string, value: string, open: string): boolean {
+  if ((at[field] ?? open) !== open || value === open) return false;
+  at[field] = value;
+  return true;
+}
+
+const ofPart = (field: string, values: readonly string[], open: string) =>
+  fc.constantFrom(...values).map((value): Addition => ({
+    fact: `parts.p.${field}`,
+    add: ({ parts: [one] }) => {
+      const [outer, inner] = field.split('.');
+      const at = (inner === undefined ? one : one!.safeguards) as Record<string, unknown>;
+      return settle(at, inner ?? outer!, value, open);
+    },
+  }));
+
+const addition: fc.Arbitrary<Addition> = fc.oneof(
+  fc.tuple(fc.constantFrom(...regimes), fc.constantFrom('yes', 'no')).map(([regime, value]): Addition => ({
+    fact: `entity.regimes.${regime}`,
+    add: ({ entity }) => settle(entity.regimes, regime, value, 'notKnown'),
+  })),
+  ofPart('names', ['yes', 'no'], 'notKnown'),
+  ofPart('safeguards.encrypted', ['yes', 'no', 'partly'], 'notKnown'),
+  ofPart('safeguards.keyTaken', ['yes', 'no'], 'notKnown'),
+  ofPart('safeguards.form', ['electronic', 'paper', 'both'], 'notKnown'),
+  ofPart('risk', ['none', 'risk', 'highRisk'], 'notAssessed'),
+  ofPart('harm', ['likely', 'unlikely'], 'notAssessed'),
+  ofPart('intentional', ['yes', 'no'], 'notKnown'),
+  fc.tuple(fc.constantFrom(...ruleIds), fc.constantFrom('yes', 'no')).map(([rule, value]): Addition => ({
+    fact: `parts.p.confirmed.${rule}`,
+    add: ({ parts: [one] }) => settle(one!.confirmed, rule, value, ''),
+  })),
+  fc.tuple(fc.nat(), fc.integer({ min: 1, max: 20_000 })).map(([which, count]): Addition => {
+    const chosen = { place: '' };
+    return {
+      get fact() {
+        return `parts.p.people.${chosen.place}`;
+      },
+      add: ({ parts: [one] }) => {
+        const unknown = one!.people.filter((row) => row.count === null);
+        const row = unknown[which % Math.max(1, unknown.length)];
+        if (!row) return false;
+        chosen.place = row.jurisdiction;
+        Object.assign(row, { count, accuracy: 'exact' });
+        return true;
+      },
+    };
+  }),
+  fc.constantFrom('2007', '2024', 'both').map((fcc): Addition => ({
+    fact: 'choices.fcc',
+    add: ({ choices }) => settle(choices, 'fcc', fcc, 'notChosen'),
+  })),
+);
+
+const essence = ({ verdict, missing, why }: Verdict) => ({ verdict, missing, why });
+
+test('a fact changes nothing of a duty that neither misses it nor asks for it', () => {
+  let changedDuties = 0;
+  fc.assert(
+    fc.property(breach, addition, (facts, { add, ...rest }) => {
+      const before = verdictsOf(facts);
+      const after = structuredClone(facts);
+      const one = { add, ...rest };
+      if (!one.add(after)) return;
+      const found = verdictsOf(after);
+      for (const [rule, verdict] of before) {
+        const isSame = JSON.stringify(essence(verdict)) === JSON.stringify(essence(found.get(rule)!));
+        if (!isSame) changedDuties += 1;
+        if (verdict.verdict === 'notMet') continue;
+        const isRelated = [...verdict.missing, ...verdict.asks].includes(one.fact);
+        if (!isRelated && !isSame)
+          throw new Error(
+            `${rule} changed with ${one.fact}: ${JSON.stringify(verdict)} → ${JSON.stringify(found.get(rule))}`,
+          );
+      }
+    }),
+    runs,
+  );
+  expect(changedDuties).toBeGreaterThan(0);
+});
+
+test('a duty that is met stays met when more kinds of data turn out to be affected', () => {
+  fc.assert(
+    fc.property(breach, fc.constantFrom(...dataElements), (facts, element) => {
+      const before = verdictsOf(facts);
+      const after = structuredClone(facts);
+      const [one] = after.parts;
+      if (element === 'name') one!.names = 'yes';
+      else one!.elements = [...new Set([...one!.elements, element])];
+      const found = verdictsOf(after);
+      for (const [rule, { verdict }] of before)
+        if (verdict === 'met') expect(found.get(rule)?.verdict, rule).toBe('met');
+    }),
+    runs,
+  );
+});
+
+test('what is asked for is never known already', () => {
+  fc.assert(
+    fc.property(breach, (facts) => {
+      const [one] = facts.parts;
+      const known = new Set([
+        ...Object.entries(facts.entity.regimes)
+          .filter(([, value]) => value !== 'notKnown')
+          .map(([regime]) => `entity.regimes.${regime}`),
+        ...Object.keys(one!.confirmed).map((rule) => `parts.p.confirmed.${rule}`),
+        ...one!.people
+          .filter(({ count }) => count !== null)
+          .map(({ jurisdiction }) => `parts.p.people.${jurisdiction}`),
+        ...(one!.risk === 'notAssessed' ? [] : ['parts.p.risk']),
+        ...(one!.harm === 'notAssessed' ? [] : ['parts.p.harm']),
+        ...(one!.names === 'notKnown' ? [] : ['parts.p.names']),
+      ]);
+      for (const [rule, { missing, asks }] of verdictsOf(facts))
+        for (const fact of [...missing, ...asks])
+          expect(known.has(fact), `${rule} asks for ${fact}`).toBe(false);
+    }),
+    runs,
+  );
+});
