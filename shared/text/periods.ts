@@ -22,8 +22,7 @@ export const periodsText = {
       `a period is a whole number from 1 to ${String(longest)}: write how many, without fractions or signs.`,
     unit: (method: string, unit: Unit, units: readonly Unit[]) =>
       `the method ${method} doesn't count ${unitNames[unit][1]}; it counts ${listed(units)}. A unit is never converted into another.`,
-    hoursNeedATime:
-      'a period in hours starts at a minute, not on a day. Give the time of day, as 2026-03-27T17:10[Europe/Berlin].',
+    hoursNeedATime: 'a period in hours starts at a minute, not on a day. Give the time of day too.',
     extensionUnit:
       'a period in hours is extended by hours, one in days or longer units by days or longer units.',
     calendar:
