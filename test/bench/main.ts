@@ -16,6 +16,7 @@ import { readKeyFile } from '../../core/vault/data-key.ts';
 import { stretch } from '../../core/vault/key-file.ts';
 import { readMigrations } from '../../db/migrate.ts';
 import { fillVault } from './generate.ts';
+import { benchDuties } from './duties-bench.ts';
 import { type Measured, milliseconds, printTable } from './measure.ts';
 import { benchAttach, benchExport } from './files-bench.ts';
 import { benchList, benchSave, benchSearch, plainCopy } from './records-bench.ts';
@@ -112,6 +113,7 @@ const parts: Record<string, () => Promise<Measured[]>> = {
   },
   records: benchRecords,
   files: benchFiles,
+  duties: async () => [await benchDuties()],
 };
 
 function inOwnProcess(part: string): Measured[] {
