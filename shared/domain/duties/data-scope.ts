@@ -77,8 +77,9 @@ export function coversForm(subject: Subject, rule: BreachRule): Answer {
   const { form } = subject.part.safeguards;
   if (!law || law.form === 'any' || law.form === 'computerisedOrPaper') return yes;
   if (form === 'electronic' || form === 'both') return yes;
+  // Paper is the exception: what nobody recorded is asked for without holding the duty back.
   if (form === 'notKnown')
-    return unknown({
+    return yesAsking({
       fact: partFact(subject, 'safeguards.form'),
       text: dutiesText.form(placeName(rule.jurisdiction)),
     });

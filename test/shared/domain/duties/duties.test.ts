@@ -304,6 +304,8 @@ describe('data', () => {
     expect(paper.get('us-tx-ind')?.why).toBe('form');
     expect(paper.get('us-nc-ind')?.verdict).toBe('met');
     expect(paper.get('us-ia-ind')?.missing).toEqual(['parts.p.confirmed.us-ia-ind']);
+    const open = of({ part: { people: people({ 'US-TX': 1 }), safeguards: { encrypted: 'no' } } });
+    expect(open.get('us-tx-ind')).toMatchObject({ verdict: 'met', asks: ['parts.p.safeguards.form'] });
   });
 
   test('what only a person can say of the data is asked, once confirmed it counts', () => {
