@@ -1,6 +1,7 @@
 import { type RouterClient, createRouterClient } from '@orpc/server';
 import { readMigrations } from '../db/migrate.ts';
 import { agendaHandlers } from './features/agenda/handlers.ts';
+import { lawDatesHandlers } from './features/law-dates/handlers.ts';
 import { backupHandlers } from './features/backup/handlers.ts';
 import { bundleHandlers } from './features/bundle/handlers.ts';
 import { communicationHandlers } from './features/case-work/communications.ts';
@@ -32,6 +33,7 @@ function routerOf(session: Session) {
     people: peopleHandlers(session),
     settings: settingsHandlers(session),
     agenda: agendaHandlers(session),
+    lawDates: lawDatesHandlers(session),
     cases: caseHandlers(session),
     complaint: complaintHandlers(
       session,

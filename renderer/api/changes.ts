@@ -10,6 +10,7 @@ const caseKeys = [
   ['cases', 'history'],
   ['cases', 'list'],
   ['cases', 'search'],
+  ['lawDates'],
 ] as const;
 const countKeys = [['cases', 'counts']] as const;
 
@@ -28,7 +29,10 @@ export const staleByTopic: Readonly<Record<string, readonly (readonly string[])[
   person: [['people'], ['vault', 'status'], ...caseKeys],
   setting: [['settings']],
   vault: [['vault']],
-  draft: [['drafts', 'list'], ['agenda', 'today']],
+  draft: [
+    ['drafts', 'list'],
+    ['agenda', 'today'],
+  ],
 };
 
 /** Marks what the change made stale; what is on screen is asked for again. A topic nobody listed means all. */

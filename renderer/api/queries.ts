@@ -61,6 +61,11 @@ export function queriesOver(client: CustodiaClient) {
         queryFn: ({ signal }) => client.cases.history(input, { signal }),
         placeholderData: keepPreviousData,
       }),
+    lawDates: (id: CaseId) =>
+      queryOptions({
+        queryKey: ['lawDates', 'ofCase', id],
+        queryFn: ({ signal }) => client.lawDates.ofCase({ id }, { signal }),
+      }),
     search: (input: Input<CustodiaClient['cases']['search']>) =>
       queryOptions({
         queryKey: ['cases', 'search', input],

@@ -1,11 +1,13 @@
 import type { CaseDetail } from '../../shared/contract/cases.ts';
 import { DeadlinesSection } from '../features/deadlines/deadlines-section.tsx';
+import { LawDatesSection } from '../features/law-dates/law-dates-section.tsx';
 import { TasksSection } from '../features/tasks/tasks-section.tsx';
 
 /** By when, and what is to be done until then. */
 export function TasksTab({ detail }: { detail: CaseDetail }) {
   return (
     <>
+      <LawDatesSection detail={detail} />
       <DeadlinesSection detail={detail} />
       <TasksSection detail={detail} />
     </>

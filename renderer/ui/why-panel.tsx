@@ -6,8 +6,8 @@ import './why-panel.css';
 
 const text = lawScreenText.why;
 
-export type WhyStep = { text: string; source: string };
-export type WhyReading = { when: string; text: string; source: string };
+type WhyStep = { text: string; source: string };
+type WhyReading = { when: string; text: string; source: string };
 
 /** Why a date is that date: the event, each step with its source, other readings, and what is known of the rule. */
 export function WhyPanel({
@@ -24,7 +24,7 @@ export function WhyPanel({
   readings: readonly WhyReading[];
   /** How the rule is known, whether it is in force, the pack's version. */
   facts: readonly (readonly [name: string, value: ReactNode])[];
-  note?: ReactNode;
+  note?: ReactNode | undefined;
 }) {
   return (
     <section className="cu-why" aria-label={title}>

@@ -10,6 +10,7 @@ import {
 } from './case-work.ts';
 import { casesContract } from './cases.ts';
 import { complaintContract } from './complaint.ts';
+import { lawDatesContract } from './law-dates.ts';
 import { partiesContract } from './parties.ts';
 import {
   backupContract,
@@ -30,6 +31,7 @@ export const contract = {
   agenda: agendaContract,
   cases: casesContract,
   complaint: complaintContract,
+  lawDates: lawDatesContract,
   parties: partiesContract,
   notes: notesContract,
   tasks: tasksContract,

@@ -9,7 +9,7 @@ import { DayField } from '../../ui/day-field.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { zoneChoices } from '../../ui/zones.ts';
 import type { Calculated, CalculatorForm, DutyRule } from './calculator-form.ts';
-import { whomText } from './why-props.ts';
+import { whomText } from '../../../shared/text/why.ts';
 
 const text = lawScreenText.form;
 const { units } = lawScreenText;

@@ -6,7 +6,14 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { WhyPanel } from '../../ui/why-panel.tsx';
 import { calculate, type Calculated, type CalculatorForm, type DutyRule } from './calculator-form.ts';
 import { CalculatorFields } from './calculator-fields.tsx';
-import { dueInWords, ruleFacts, ruleNote, whomText, whyReadings, whySteps } from './why-props.ts';
+import {
+  dueInWords,
+  ruleFacts,
+  ruleNote,
+  whomText,
+  whyReadings,
+  whySteps,
+} from '../../../shared/text/why.ts';
 import { methodById } from '../../../shared/domain/periods/methods.ts';
 import './law.css';
 

@@ -10,7 +10,7 @@ import { FilterText } from '../../ui/filter-text.tsx';
 import { PreviewedList } from '../../ui/previewed-list.tsx';
 import { RightPanel } from '../../ui/right-panel.tsx';
 import type { DutyRule } from './calculator-form.ts';
-import { inForceText, knownText, whenText, whomText } from './why-props.ts';
+import { inForceText, knownText, whenText, whomText } from '../../../shared/text/why.ts';
 import './law.css';
 
 const text = lawScreenText.rules;

@@ -4,7 +4,7 @@ import {
   type CalculatorForm,
   emptyCalculator,
 } from '../../../renderer/features/law/calculator-form.ts';
-import { whyReadings, whySteps } from '../../../renderer/features/law/why-props.ts';
+import { whyReadings, whySteps } from '../../../shared/text/why.ts';
 
 const typed = (part: Partial<CalculatorForm>) => calculate({ ...emptyCalculator('Europe/Berlin'), ...part });
 const gdpr33 = { rule: 'eu-gdpr-33', day: '27 Mar 2026', clock: '17:10' } as const;

@@ -1,17 +1,22 @@
-import { type Period, type PeriodStep } from '../../../shared/domain/periods/steps.ts';
-import { ReadingKind, type Reading } from '../../../shared/domain/periods/readings.ts';
-import { inForceOn, lookedAtOn } from '../../../shared/law/in-force.ts';
-import { KnownBy } from '../../../shared/law/known.ts';
-import { packVersion } from '../../../shared/law/packs.ts';
-import { Effect } from '../../../shared/law/rule.ts';
-import { lawScreenText } from '../../../shared/text/law-screen.ts';
-import { periodStepText, readingKindText } from '../../../shared/text/period-steps.ts';
-import { rulesCommandText } from '../../../shared/text/rules-command.ts';
-import { clockText, dateInWords, placeOf, weekdayText } from '../../../shared/text/when.ts';
-import type { WhyReading, WhyStep } from '../../ui/why-panel.tsx';
-import type { DutyRule } from './calculator-form.ts';
+import { type Period, type PeriodStep } from '../domain/periods/steps.ts';
+import { ReadingKind, type Reading } from '../domain/periods/readings.ts';
+import { inForceOn, lookedAtOn } from '../law/in-force.ts';
+import { KnownBy } from '../law/known.ts';
+import { packVersion } from '../law/packs.ts';
+import { type BreachRule, Effect, type RequestRule } from '../law/rule.ts';
+import { lawScreenText } from './law-screen.ts';
+import { periodStepText, readingKindText } from './period-steps.ts';
+import { rulesCommandText } from './rules-command.ts';
+import { clockText, dateInWords, placeOf, weekdayText } from './when.ts';
 
 const text = lawScreenText;
+
+/** A rule that binds somebody, not one about counting. */
+type DutyRule = BreachRule | RequestRule;
+
+/** A step from the event to the date, and where it comes from; empty where it is a fact of the case. */
+export type WhyStep = { text: string; source: string };
+export type WhyReading = { when: string; text: string; source: string };
 
 /** `Thu 26 Nov 2026, 12:17 Berlin`, or the day alone where the period ends with it. */
 export function dueInWords({

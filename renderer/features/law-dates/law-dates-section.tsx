@@ -1,0 +1,127 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { CaseDetail } from '../../../shared/contract/cases.ts';
+import type { LawDate } from '../../../shared/contract/law-dates.ts';
+import { dateInWords } from '../../../shared/text/when.ts';
+import { setLabel } from '../../../shared/text/labels.ts';
+import { lawDatesText } from '../../../shared/text/law-dates.ts';
+import { useApi } from '../../api/api-context.tsx';
+import { errorText } from '../../api/error-text.ts';
+import { DeadlineCell } from '../../ui/deadline-cell.tsx';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { Section } from '../../ui/fields.tsx';
+import { LoadingRows } from '../../ui/loading-rows.tsx';
+import { useNow } from '../../ui/now.ts';
+import { RightPanel } from '../../ui/right-panel.tsx';
+import { SimpleTable } from '../../ui/simple-table.tsx';
+import { StateChip } from '../../ui/state-chip.tsx';
+import { When } from '../../ui/when.tsx';
+import { WhyPanel } from '../../ui/why-panel.tsx';
+
+const text = lawDatesText;
+
+/** The dates that the law sets the case, each with the way to why it is that date. */
+export function LawDatesSection({ detail }: { detail: CaseDetail }) {
+  const { queries } = useApi();
+  const found = useQuery(queries.lawDates(detail.id));
+  const [shown, setShown] = useState<string | null>(null);
+  const dates = found.data?.dates;
+  const date = dates?.find(({ rule }) => rule === shown);
+  return (
+    <Section title={text.title} description={text.about}>
+      {found.isError ? (
+        <ErrorState
+          title={text.failed}
+          sentence={errorText(found.error, text.where)}
+          onRetry={() => void found.refetch()}
+        />
+      ) : dates === undefined ? (
+        <LoadingRows rows={2} />
+      ) : (
+        <Dates detail={detail} dates={dates} onWhy={setShown} />
+      )}
+      {date === undefined ? null : (
+        <RightPanel title={text.why} onClose={() => setShown(null)}>
+          <WhyPanel {...date.why} note={date.why.note ?? undefined} />
+        </RightPanel>
+      )}
+    </Section>
+  );
+}
+
+function Dates({
+  detail,
+  dates,
+  onWhy,
+}: {
+  detail: CaseDetail;
+  dates: readonly LawDate[];
+  onWhy: (rule: string) => void;
+}) {
+  if (dates.length === 0) {
+    const { framework } = detail.complaint;
+    return (
+      <p className="cu-soft">{text.none(framework === null ? null : setLabel('framework', framework))}</p>
+    );
+  }
+  return (
+    <SimpleTable
+      label={text.title}
+      headers={text.headers}
+      rows={dates.map((date) => ({
+        key: date.rule,
+        cells: [
+          <Due key="due" date={date} />,
+          <span key="rule" className="cu-wrap">
+            <span className="cu-strong">{date.byWhen}</span>
+            <span className="cu-soft cu-small"> {date.citation}</span>
+            {date.isOurs ? null : <span className="cu-soft cu-small"> · {text.watched}</span>}
+          </span>,
+          <State key="state" date={date} />,
+          <span key="why" className="cu-row-end">
+            <Button
+              variant="default"
+              size="compact-sm"
+              aria-label={text.whyOf(date.citation)}
+              onClick={() => onWhy(date.rule)}
+            >
+              {text.why}
+            </Button>
+          </span>,
+        ],
+      }))}
+    />
+  );
+}
+
+function Due({ date: { dueAt, dueOn, startedAt, from, byWhen, metAt } }: { date: LawDate }) {
+  if (dueAt !== null && dueOn !== null) {
+    return metAt === null ? (
+      <DeadlineCell dueAt={dueAt} label={null} />
+    ) : (
+      <span className="cu-num">{dateInWords(dueOn)}</span>
+    );
+  }
+  return (
+    <span className="cu-soft cu-wrap">
+      {startedAt === null ? text.waiting(text.events[from]) : text.noNumber(byWhen)}
+    </span>
+  );
+}
+
+function State({ date: { dueAt, metAt, isInTime, startedAt } }: { date: LawDate }) {
+  const now = useNow();
+  if (metAt !== null) {
+    const said = isInTime === null ? text.met : isInTime ? text.inTime : text.late;
+    return (
+      <span className="cu-wrap">
+        <StateChip tone={isInTime === false ? 'late' : 'good'}>{said}</StateChip>{' '}
+        <When time={metAt} show="short" />
+      </span>
+    );
+  }
+  if (startedAt === null) return <StateChip tone="neutral">{text.notStarted}</StateChip>;
+  const isOver = dueAt !== null && dueAt.at < now;
+  return <StateChip tone={isOver ? 'late' : 'accent'}>{isOver ? text.overdue : text.open}</StateChip>;
+}

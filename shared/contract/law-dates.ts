@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { dateText, zonedTime } from '../dates.ts';
+import { ComplaintStart } from '../domain/duties/complaint-start.ts';
+import { caseId } from '../ids.ts';
+import { procedure } from './base.ts';
+
+const sourced = { text: z.string(), source: z.string() };
+
+/** Why a date is that date, in sentences: the event, each step with its source, other readings, what is known. */
+export const why = z.object({
+  title: z.string(),
+  subtitle: z.string(),
+  steps: z.array(z.object(sourced)),
+  readings: z.array(z.object({ when: z.string(), ...sourced })),
+  facts: z.array(z.tuple([z.string(), z.string()])),
+  note: z.string().nullable(),
+});
+export type Why = z.infer<typeof why>;
+
+export const lawDate = z.object({
+  /** The rule's id in the packs. */
+  rule: z.string(),
+  citation: z.string(),
+  /** `45 days`, `without undue delay`. */
+  byWhen: z.string(),
+  /** The event that starts the clock, and when it was; null: not recorded, the clock hasn't started. */
+  from: z.enum(ComplaintStart),
+  startedAt: zonedTime.nullable(),
+  /** The last moment in time; null before the start and where the law has no number. */
+  dueAt: zonedTime.nullable(),
+  /** The last day on which the act is in time, in the zone of the law. */
+  dueOn: dateText.nullable(),
+  /** Whether the office's own act is measured, or somebody else's that it watches. */
+  isOurs: z.boolean(),
+  metAt: zonedTime.nullable(),
+  /** Whether it was met in time; null while it isn't met or has no date. */
+  isInTime: z.boolean().nullable(),
+  why,
+});
+export type LawDate = z.infer<typeof lawDate>;
+
+export const lawDatesContract = {
+  /**
+   * The dates that the law sets a case, computed from its recorded facts by the packs of this program. Nothing is
+   * stored and nothing decided.
+   */
+  ofCase: procedure.input(z.object({ id: caseId })).output(z.object({ dates: z.array(lawDate) })),
+};

@@ -1,0 +1,91 @@
+import { Temporal } from 'temporal-polyfill';
+import type { ZonedTime } from '../../dates.ts';
+import { ruleById } from '../../law/packs.ts';
+import type { RequestRule } from '../../law/rule.ts';
+import { periodOfRule, type RulePeriod } from '../../law/rule-period.ts';
+import { Framework, type RungKind } from '../complaint.ts';
+import type { PeriodStart } from '../periods/start.ts';
+import { ComplaintStart } from './complaint-start.ts';
+
+/** What of a complaint its dates of law rest on: each time confirmed by a person. */
+export type ComplaintClockFacts = {
+  readonly framework: Framework | null;
+  readonly happenedAt: ZonedTime | null;
+  readonly receivedAt: ZonedTime | null;
+  readonly acknowledgedAt: ZonedTime | null;
+  readonly answeredAt: ZonedTime | null;
+  readonly rungs: readonly { readonly rung: RungKind; readonly at: ZonedTime | null }[];
+};
+
+type Clock = {
+  readonly rule: string;
+  readonly from: ComplaintStart;
+  readonly metBy: 'acknowledgedAt' | 'answeredAt' | null;
+};
+
+const answer = { from: ComplaintStart.receipt, metBy: 'answeredAt' } as const;
+
+/** Principles of the Data Privacy Framework, Supplemental Principles 5 and 11, Annex I: the company, then each rung. */
+const dpf: readonly Clock[] = [
+  { rule: 'dpf-complaint-complaint', ...answer },
+  { rule: 'dpf-dpa-complaint', from: ComplaintStart.authority, metBy: null },
+  { rule: 'dpf-doc-complaint', from: ComplaintStart.authority, metBy: null },
+  { rule: 'dpf-arb-arbitratio', from: ComplaintStart.arbitration, metBy: null },
+];
+
+/** Which rules of the packs run on a complaint under each framework; the others name none for a complaint to us. */
+const clocks: Readonly<Record<Framework, readonly Clock[]>> = {
+  [Framework.uk164A]: [
+    { rule: 'gb-duaa-complaint-acknowledg', from: ComplaintStart.receipt, metBy: 'acknowledgedAt' },
+    { rule: 'gb-duaa-outcome-complaint', ...answer },
+  ],
+  [Framework.dpfEu]: dpf,
+  [Framework.dpfUk]: dpf,
+  [Framework.dpfSwiss]: dpf,
+  [Framework.school]: [{ rule: 'us-ferpa-complaint-complaint', from: ComplaintStart.happened, metBy: null }],
+  [Framework.gdpr]: [],
+  [Framework.privacyShield]: [],
+  [Framework.hipaa]: [],
+  [Framework.cpni]: [],
+  [Framework.stateLaw]: [],
+  [Framework.other]: [],
+};
+
+export type ComplaintDate = {
+  readonly rule: RequestRule;
+  readonly from: ComplaintStart;
+  /** When that event was; null: nobody has recorded it, and the clock hasn't started. */
+  readonly startedAt: ZonedTime | null;
+  /** The date with its steps; null before the start, and where the law has no number. */
+  readonly dated: RulePeriod | null;
+  /** When the act was done, where the case records it. */
+  readonly metAt: ZonedTime | null;
+};
+
+function startOf(from: ComplaintStart, facts: ComplaintClockFacts): ZonedTime | null {
+  if (from === ComplaintStart.receipt) return facts.receivedAt;
+  if (from === ComplaintStart.happened) return facts.happenedAt;
+  return facts.rungs.find(({ rung, at }) => rung === from && at !== null)?.at ?? null;
+}
+
+const periodStart = ({ at, zone }: ZonedTime): PeriodStart => ({
+  kind: 'instant',
+  at: Temporal.Instant.from(at).toZonedDateTimeISO(zone),
+});
+
+/**
+ * The dates that the law sets a complaint, from what is recorded on it. Nothing is decided by them: whether a duty
+ * applies, and whether it was met, a person says.
+ *
+ * @returns in the order of the ladder; empty where no framework is recorded, or the packs have no rule for it
+ */
+export function complaintDates(facts: ComplaintClockFacts): ComplaintDate[] {
+  if (facts.framework === null) return [];
+  return clocks[facts.framework].flatMap(({ rule: id, from, metBy }) => {
+    const rule = ruleById(id);
+    if (rule?.kind !== 'request') throw new Error(`the packs have no request rule ${id}`);
+    const startedAt = startOf(from, facts);
+    const dated = startedAt && periodOfRule({ rule, start: periodStart(startedAt) });
+    return [{ rule, from, startedAt, dated, metAt: metBy === null ? null : facts[metBy] }];
+  });
+}

@@ -1,0 +1,8 @@
+/** The event that starts a clock of a complaint, in the office's words (shared/text/law-dates.ts). */
+export const ComplaintStart = {
+  receipt: 'receipt',
+  happened: 'happened',
+  authority: 'authority',
+  arbitration: 'arbitration',
+} as const;
+export type ComplaintStart = (typeof ComplaintStart)[keyof typeof ComplaintStart];
