@@ -23,6 +23,8 @@ export const lawDatesText = {
   inTime: 'In time',
   late: 'Late',
   met: 'Done',
+  done: (when: string) => `done ${when}`,
+  noDate: 'No date',
   open: 'Open',
   overdue: 'Overdue',
   notStarted: 'Not started',

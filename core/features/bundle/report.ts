@@ -6,8 +6,11 @@ import { complaintTimes } from '../../../shared/domain/complaint.ts';
 import { actionInWords, changeInWords, valueInWords } from '../../../shared/text/history.ts';
 import { fieldLabel, setLabel } from '../../../shared/text/labels.ts';
 import { caseReportText } from '../../../shared/text/case-report.ts';
-import { timeInWords } from '../../../shared/text/when.ts';
+import { dateInWords, timeInWords } from '../../../shared/text/when.ts';
+import { lawDatesText } from '../../../shared/text/law-dates.ts';
+import { lawScreenText } from '../../../shared/text/law-screen.ts';
 import { historyFields } from '../../records/history-fields.ts';
+import { lawDatesOf } from '../../records/law-dates.ts';
 import type { CaseReport, ReportSection } from '../../report/case-report.ts';
 
 export type ReportSource = {
@@ -86,6 +89,32 @@ function timelineSection(detail: CaseDetail, zone: string): ReportSection {
     kind: 'entries',
     entries: entries.map(({ when, title, body }) => ({ when, title, body })),
   };
+}
+
+const sourced = (text: string, source: string) => (source === '' ? text : `${text} (${source})`);
+
+/** Each date of law with every step to it, as the screen shows it: no date that counsel can't retrace. */
+function lawDatesSection(detail: CaseDetail): ReportSection[] {
+  const dates = lawDatesOf(detail);
+  if (dates.length === 0) return [];
+  return [
+    {
+      title: lawDatesText.title,
+      kind: 'entries',
+      entries: dates.map(({ byWhen, citation, dueOn, metAt, why }) => ({
+        when: dueOn === null ? lawDatesText.noDate : dateInWords(dueOn),
+        title: `${byWhen} (${citation})${metAt === null ? '' : ` · ${lawDatesText.done(timeInWords(metAt))}`}`,
+        body: [
+          ...why.steps.map(({ text, source }, index) => `${String(index + 1)}. ${sourced(text, source)}`),
+          ...why.readings.map(
+            ({ when, text, source }) => `${lawScreenText.why.readings}: ${when}, ${sourced(text, source)}`,
+          ),
+          ...why.facts.map(([name, value]) => `${name}: ${value}`),
+          ...(why.note === null ? [] : [why.note]),
+        ].join('\n'),
+      })),
+    },
+  ];
 }
 
 function peopleSection(detail: CaseDetail): ReportSection {
@@ -194,6 +223,7 @@ export function reportOf(source: ReportSource): CaseReport {
     sections: [
       factsSection(detail),
       timelineSection(detail, source.zone),
+      ...lawDatesSection(detail),
       peopleSection(detail),
       documentsSection(bundle),
       tasksSection(detail),

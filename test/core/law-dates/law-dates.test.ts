@@ -1,5 +1,9 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CaseId } from '../../../shared/ids.ts';
+import { hasCommand } from '../../support/has-command.ts';
+import { skipUnless } from '../../support/skips.ts';
 import { createOpenTestCore, type TestCore } from '../../support/test-core.ts';
 
 let fixture: TestCore;
@@ -73,4 +77,28 @@ test('the ladder of the framework: the company’s 45 days, then what others owe
 test('an unknown case is refused', async () => {
   const id = '01890000-0000-7000-8000-000000000000' as CaseId;
   await expect(client.lawDates.ofCase({ id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});
+
+const { test: testWithTools } = skipUnless(
+  hasCommand('unzip') && hasCommand('pdftotext'),
+  'the dates of law in a case file are read with unzip and pdftotext, which are not both on this machine',
+);
+
+testWithTools('the case file carries each date with its steps and sources', async () => {
+  const { id } = await client.complaint.log({ title: 'For counsel', framework: 'uk164A' });
+  await client.complaint.confirmReceipt({ id, at: on('10-01') });
+  const { ticket } = await client.bundle.prepare({ caseId: id });
+  const path = join(fixture.folder, 'law.zip');
+  for await (const _step of await client.bundle.writeFile({ ticket, path }));
+  const names = execFileSync('unzip', ['-Z1', path], { encoding: 'utf8' }).split('\n');
+  const report = names.find((name) => name.endsWith('report.pdf')) ?? '';
+  const pdf = execFileSync('unzip', ['-p', path, report], { maxBuffer: 1 << 26 });
+  const text = execFileSync('pdftotext', ['-', '-'], { input: pdf, encoding: 'utf8' }).replaceAll(
+    /\s+/g,
+    ' ',
+  );
+  expect(text).toContain('Dates of law');
+  expect(text).toContain('4. Sat 31 Oct 2026 is a Saturday: Mon 2 Nov 2026 (ICO, complaints guidance');
+  expect(text).toContain('The law gives no number: without undue delay');
+  expect(text).toContain('How the rule is known');
 });

@@ -1,0 +1,58 @@
+import type { CaseDetail } from '../../shared/contract/cases.ts';
+import { type LawDate, lawDate } from '../../shared/contract/law-dates.ts';
+import { instantTextFrom } from '../../shared/dates.ts';
+import { type ComplaintDate, complaintDates } from '../../shared/domain/duties/complaint-dates.ts';
+import { OwedBy } from '../../shared/law/rule.ts';
+import { lawDatesText } from '../../shared/text/law-dates.ts';
+import { lawScreenText } from '../../shared/text/law-screen.ts';
+import { dueInWords, ruleFacts, ruleNote, whenText, whyReadings, whySteps } from '../../shared/text/why.ts';
+
+function whyOf({ rule, dated, from }: ComplaintDate) {
+  const shared = { subtitle: rule.citation, facts: ruleFacts(rule), note: ruleNote(rule) ?? null };
+  if (dated) {
+    return {
+      ...shared,
+      title: lawScreenText.why.title(dueInWords(dated.period)),
+      steps: whySteps(dated.period, rule),
+      readings: whyReadings(dated.readings),
+    };
+  }
+  const reason =
+    rule.period === null
+      ? lawDatesText.noNumber(whenText(rule))
+      : lawDatesText.waiting(lawDatesText.events[from]);
+  return {
+    ...shared,
+    title: lawScreenText.why.noDate,
+    steps: [{ text: reason, source: rule.citation }],
+    readings: [],
+  };
+}
+
+function lawDateFrom(date: ComplaintDate) {
+  const { rule, dated, from, startedAt, metAt } = date;
+  const due = dated?.period.due;
+  const dueAt = due ? { at: instantTextFrom(due.toInstant()), zone: due.timeZoneId } : null;
+  return lawDate.parse({
+    rule: rule.id,
+    citation: rule.citation,
+    byWhen: whenText(rule),
+    from,
+    startedAt,
+    dueAt,
+    dueOn: dated?.period.dueOn.toString() ?? null,
+    isOurs: rule.owedBy === OwedBy.organisation,
+    metAt,
+    isInTime: metAt && dueAt && metAt.at <= dueAt.at,
+    why: whyOf(date),
+  });
+}
+
+/**
+ * The dates that the law sets a case, computed anew from its recorded facts.
+ *
+ * @returns in the order of the ladder; times in the zone of each law
+ */
+export function lawDatesOf({ complaint, rungs }: CaseDetail): LawDate[] {
+  return complaintDates({ ...complaint, rungs }).map(lawDateFrom);
+}
