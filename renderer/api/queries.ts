@@ -39,6 +39,18 @@ export function queriesOver(client: CustodiaClient) {
         queryKey: ['settings', 'get'],
         queryFn: ({ signal }) => client.settings.get({}, { signal }),
       }),
+    /** What today begins with; `date` (in the workstation's zone) makes it be asked anew when the day turns. */
+    today: (date: string) =>
+      queryOptions({
+        queryKey: ['agenda', 'today', date],
+        queryFn: ({ signal }) => client.agenda.today({}, { signal }),
+      }),
+    agendaList: (input: Input<CustodiaClient['agenda']['list']>) =>
+      queryOptions({
+        queryKey: ['agenda', 'list', input],
+        queryFn: ({ signal }) => client.agenda.list(input, { signal }),
+        placeholderData: rowsOfSamePage(input.offset),
+      }),
     caseCounts: () =>
       queryOptions({
         queryKey: ['cases', 'counts'],

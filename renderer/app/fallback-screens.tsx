@@ -10,7 +10,7 @@ export function NotFoundScreen() {
     <Page>
       <PageHeader title={appText.notFound.title} />
       <EmptyState title={appText.notFound.body}>
-        <PageLink to="/complaints">{appText.notFound.back}</PageLink>
+        <PageLink to="/today">{appText.notFound.back}</PageLink>
       </EmptyState>
     </Page>
   );

@@ -9,6 +9,7 @@ import { SearchScreen } from './search-screen.tsx';
 import { CaseScreen } from './case-screen.tsx';
 import { NewComplaintScreen } from './new-complaint-screen.tsx';
 import { SettingsScreen } from './settings-screen.tsx';
+import { TodayScreen } from './today-screen.tsx';
 
 export type FeatureRoute = {
   /** The path in the address, with parameters as `$name`. */
@@ -17,7 +18,7 @@ export type FeatureRoute = {
 };
 
 function Start() {
-  return <Navigate to="/complaints" replace />;
+  return <Navigate to="/today" replace />;
 }
 
 /** The rules of law are a megabyte that no other screen needs: they come when somebody asks. */
@@ -36,6 +37,7 @@ function Law() {
 /** Every screen of the window, one line each; app/screens.ts names what of each is looked at and tested. */
 export const featureRoutes: readonly FeatureRoute[] = [
   { path: '/', screen: Start },
+  { path: '/today', screen: TodayScreen },
   { path: '/complaints', screen: ComplaintsScreen },
   { path: '/complaints/new', screen: NewComplaintScreen },
   { path: '/complaints/$reference', screen: CaseScreen },

@@ -1,3 +1,4 @@
+import { todayText } from '../../shared/text/agenda.ts';
 import { casesText } from '../../shared/text/cases.ts';
 import { appText } from '../../shared/text/app.ts';
 import { draftsText } from '../../shared/text/drafts.ts';
@@ -69,6 +70,12 @@ export const screens: readonly Screen[] = [
   asking('last-number', 'settings', vaultText.lastNumber.title, 'features/unlock/last-number.tsx'),
   asking('needed-code', 'settings', vaultText.newCode.title, 'features/unlock/new-code.tsx'),
   dialog('shortcuts', 'settings', appText.shortcuts.title, 'app/shell.tsx'),
+  {
+    id: 'today',
+    route: '/today',
+    title: todayText.title,
+    states: ['content', 'empty', 'error', 'long', 'full'],
+  },
   {
     id: 'complaints',
     route: '/complaints',

@@ -9,6 +9,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     title: text.anywhere,
     entries: [
       { text: text.find, keys: [['Ctrl', 'K']] },
+      { text: `${text.today} (${text.outsideFields})`, keys: [['T']] },
       { text: `${text.newComplaint} (${text.outsideFields})`, keys: [['N']] },
       { text: text.lock, keys: [['Ctrl', 'L']] },
       { text: `${text.sheet} (${text.outsideFields})`, keys: [['?']] },

@@ -5,9 +5,10 @@ import { useRouterState } from '@tanstack/react-router';
 import { ComplaintStatus } from '../../shared/domain/complaint.ts';
 import { appText } from '../../shared/text/app.ts';
 import { useApi } from '../api/api-context.tsx';
+import { dateIn } from '../features/agenda/today-groups.ts';
 import { BrandMark } from '../ui/brand-mark.tsx';
 import { KeyHint } from '../ui/key-hint.tsx';
-import { useNow } from '../ui/now.ts';
+import { ownZone, useNow } from '../ui/now.ts';
 import { PageLink } from '../ui/page-link.tsx';
 import { useLastSign } from './idle.ts';
 
@@ -29,6 +30,10 @@ export function Sidebar({ onLock }: { onLock: () => void }) {
         <BrandMark />
         {appText.name}
       </div>
+      <ul>
+        <TodayItem />
+      </ul>
+      <h2 className="cu-nav-title">{appText.navigation.cases}</h2>
       <ul>
         <Item to="/complaints" label={appText.navigation.complaints} count={counts.data && total} />
         {Object.values(ComplaintStatus).map((status) => (
@@ -53,6 +58,20 @@ export function Sidebar({ onLock }: { onLock: () => void }) {
       <div className="cu-nav-spacer" />
       <Foot onLock={onLock} />
     </>
+  );
+}
+
+/** What is over, due within the week or waiting, as one number. */
+function TodayItem() {
+  const { queries } = useApi();
+  const today = useQuery(queries.today(dateIn(ownZone(), useNow())));
+  const counts = today.data?.counts;
+  return (
+    <Item
+      to="/today"
+      label={appText.navigation.today}
+      count={counts && counts.overdue + counts.dueSoon + counts.tasks + counts.undated}
+    />
   );
 }
 

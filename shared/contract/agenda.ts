@@ -24,7 +24,7 @@ export const agendaDeadline = z.object({
   label: z.string().nullable(),
   dueAt: zonedTime,
   /** Whether it runs to a minute; otherwise to the end of a day in its zone. */
-  isHourClock: z.boolean(),
+  endsAtMinute: z.boolean(),
   /** When it was first put on record, UTC: from there the share that is left is counted. */
   setAt: z.string(),
 });

@@ -4,6 +4,9 @@ export const appText = {
   skipToContent: 'Skip to content',
   navigation: {
     label: 'Main',
+    today: 'Today',
+    agenda: 'Agenda',
+    cases: 'Cases',
     complaints: 'Complaints',
     parties: 'Parties',
     search: 'Search',
@@ -62,11 +65,12 @@ export const appText = {
   notFound: {
     title: 'There is no such page',
     body: 'The address in this window leads nowhere. Nothing was changed.',
-    back: 'To the complaints',
+    back: 'To Today',
   },
   shortcuts: {
     title: 'Keyboard shortcuts',
     find: 'Search everything',
+    today: 'Today',
     newComplaint: 'New complaint',
     lock: 'Lock the vault',
     sheet: 'Show this list',

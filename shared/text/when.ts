@@ -2,6 +2,29 @@ import { Temporal } from 'temporal-polyfill';
 import type { ZonedTime } from '../dates.ts';
 
 export const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+export const weekdaysLong = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+] as const;
+export const monthsLong = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
 export const monthsShort = [
   'Jan',
   'Feb',
@@ -33,6 +56,11 @@ export function dayText(date: Temporal.PlainDate): string {
 /** `Thu 26 Nov 2026`. */
 export function weekdayText(date: Temporal.PlainDate): string {
   return `${weekdays[date.dayOfWeek - 1] ?? ''} ${dayText(date)}`;
+}
+
+/** `Thursday 26 November 2026`, for a heading. */
+export function longDayText(date: Temporal.PlainDate): string {
+  return `${weekdaysLong[date.dayOfWeek - 1] ?? ''} ${String(date.day)} ${monthsLong[date.month - 1] ?? ''} ${String(date.year)}`;
 }
 
 export function clockText(time: Temporal.ZonedDateTime): string {

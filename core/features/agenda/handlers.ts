@@ -11,7 +11,7 @@ import {
 } from '../../../db/queries/agenda.ts';
 import { agendaCase, agendaDeadline, agendaTask } from '../../../shared/contract/agenda.ts';
 import { instantTextFrom } from '../../../shared/dates.ts';
-import { isHourClock } from '../../../shared/domain/due.ts';
+import { endsAtMinute } from '../../../shared/domain/reminders.ts';
 import { os } from '../../procedures.ts';
 import type { OpenVault } from '../../session/open-vault.ts';
 import type { Session } from '../../session/session.ts';
@@ -37,7 +37,7 @@ function deadlineFromRow(row: AgendaDeadlineRow) {
     owner: row.owner_id === null ? null : { id: row.owner_id, name: row.owner_name ?? '' },
     label: row.label,
     dueAt,
-    isHourClock: isHourClock(dueAt),
+    endsAtMinute: endsAtMinute(row.due_at, row.due_zone),
     setAt: row.set_at,
   });
 }

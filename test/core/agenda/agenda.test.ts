@@ -55,7 +55,7 @@ test('today: what is over, what is due within the week, what later stays away', 
     status: 'open',
     owner: { name: 'Dana Whitfield' },
     dueAt: inHours(0),
-    isHourClock: true,
+    endsAtMinute: true,
     setAt: new Date(TEST_NOW).toISOString(),
   });
 });

@@ -3,9 +3,9 @@ import { randomFillSync } from 'node:crypto';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { todayText } from '../../../../shared/text/agenda.ts';
 import { appText } from '../../../../shared/text/app.ts';
 import { casePageText } from '../../../../shared/text/case-page.ts';
-import { casesText } from '../../../../shared/text/cases.ts';
 import { documentsText } from '../../../../shared/text/documents.ts';
 import { draftsText } from '../../../../shared/text/drafts.ts';
 import { exportDialogText } from '../../../../shared/text/export-dialog.ts';
@@ -68,7 +68,7 @@ export async function createVault(traveller: Traveller): Promise<void> {
   await typeBackTheCode(traveller);
   await station(page, 'recovery-code-typed');
   await hands.press(button(page, recovery.finish));
-  await expect(heading(page, casesText.title)).toBeVisible();
+  await expect(heading(page, todayText.title)).toBeVisible();
   await station(page, 'empty-list');
 }
 

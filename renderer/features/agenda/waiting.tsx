@@ -1,0 +1,55 @@
+import type { AgendaTask } from '../../../shared/contract/agenda.ts';
+import { datesText, todayText } from '../../../shared/text/agenda.ts';
+import { DueDay } from '../../ui/due-day.tsx';
+import { ownZone, useNow } from '../../ui/now.ts';
+import { StateChip } from '../../ui/state-chip.tsx';
+import { daysUntilDate, shortDayText } from '../../ui/when-text.ts';
+import { CaseLine } from './case-line.tsx';
+import type { TodayAnswer } from './today-groups.ts';
+
+const text = todayText;
+
+/** The person's open tasks, and their cases for which nobody set a date. */
+export function Waiting({ answer, mostShown }: { answer: TodayAnswer; mostShown: number }) {
+  const { tasks, undated, counts } = answer;
+  const shownTasks = tasks.slice(0, mostShown);
+  const shownCases = undated.slice(0, mostShown);
+  const more = counts.tasks + counts.undated - shownTasks.length - shownCases.length;
+  return (
+    <>
+      <ul className="cu-lines" aria-label={text.waiting}>
+        {shownTasks.map((task) => (
+          <TaskLine key={task.id} task={task} />
+        ))}
+        {shownCases.map((one) => (
+          <CaseLine
+            key={one.caseId}
+            of={one}
+            search={{ tab: 'tasks' }}
+            what={text.undated}
+            when={<span className="cu-soft">{text.changed(shortDayText(one.changedAt, ownZone()))}</span>}
+            mark={<StateChip>{text.noDate}</StateChip>}
+          />
+        ))}
+      </ul>
+      {more > 0 ? <div className="cu-today-more cu-soft">{text.more(more)}</div> : null}
+    </>
+  );
+}
+
+function TaskLine({ task }: { task: AgendaTask }) {
+  const now = useNow();
+  const isLate = task.dueOn !== null && daysUntilDate(task.dueOn, now, ownZone()) < 0;
+  return (
+    <CaseLine
+      of={task}
+      search={{ tab: 'tasks' }}
+      isLate={isLate}
+      what={<span title={task.task ?? undefined}>{task.task ?? datesText.noTitle}</span>}
+      when={
+        task.dueOn === null ? <span className="cu-soft">{text.noDay}</span> : <DueDay date={task.dueOn} />
+      }
+      mark={<StateChip tone={isLate ? 'late' : 'accent'}>{isLate ? datesText.overdue : text.task}</StateChip>}
+    />
+  );
+}
