@@ -10,6 +10,8 @@ export type AgendaQuery = {
   kind?: string | undefined;
   offset: number;
   limit: number;
+  /** The count stops here; without it all are counted. */
+  mostCounted?: number;
 };
 
 type CaseColumns = {
@@ -44,9 +46,10 @@ const setAt = `(SELECT j.recorded_at FROM journal_values v JOIN journal j ON j.p
  * `CROSS JOIN` keeps the order of the tables: the dates in the range are walked by their index, and of cases only those
  * are read that have one.
  *
- * @returns the SQL of a page of the open deadlines and of their count, with their values
+ * @returns the SQL of a page of the open deadlines and of their count, with their values; after them come the page's
+ *   limit and offset, and the most that are counted (-1: all)
  */
-export function agendaSql(query: Omit<AgendaQuery, 'offset' | 'limit'>): {
+export function agendaSql(query: Omit<AgendaQuery, 'offset' | 'limit' | 'mostCounted'>): {
   page: string;
   count: string;
   values: string[];
@@ -68,7 +71,7 @@ export function agendaSql(query: Omit<AgendaQuery, 'offset' | 'limit'>): {
   return {
     page: `SELECT d.id, d.label, d.due_at, d.due_zone, c.owner_id, c.owner_name, ${caseColumns},
       coalesce(${setAt}, d.due_at) AS set_at FROM ${source} ORDER BY d.due_at, d.id LIMIT ? OFFSET ?`,
-    count: `SELECT count(*) AS n FROM ${source}`,
+    count: `SELECT count(*) AS n FROM (SELECT 1 FROM ${source} LIMIT ?)`,
     values,
   };
 }
@@ -76,7 +79,27 @@ export function agendaSql(query: Omit<AgendaQuery, 'offset' | 'limit'>): {
 export function agendaPage(db: ReadDb, query: AgendaQuery): { rows: AgendaDeadlineRow[]; total: number } {
   const { page, count, values } = agendaSql(query);
   const rows = db.all<AgendaDeadlineRow>(page, ...values, query.limit, query.offset);
-  return { rows, total: db.get<{ n: number }>(count, ...values)?.n ?? 0 };
+  return { rows, total: db.get<{ n: number }>(count, ...values, query.mostCounted ?? -1)?.n ?? 0 };
+}
+
+export type CalendarRow = {
+  id: string;
+  reference: string;
+  due_at: string;
+  due_zone: string;
+  changes: number;
+};
+
+/** @returns an open deadline with the number of entries that changed it since it was set; undefined for any other */
+export function calendarRow(db: ReadDb, id: string): CalendarRow | undefined {
+  return db.get<CalendarRow>(
+    `SELECT d.id, c.reference, d.due_at, d.due_zone,
+      (SELECT max(count(DISTINCT v.position) - 1, 0) FROM journal_values v WHERE v.entity_id = d.id) AS changes
+     FROM deadlines d CROSS JOIN case_index c ON c.id = d.case_id
+     WHERE d.id = ? AND +d.state = 'open' AND d.removed_at IS NULL AND d.due_at IS NOT NULL
+       AND d.due_zone IS NOT NULL AND c.status <> 'void'`,
+    id,
+  );
 }
 
 type Mine = { personId: string; limit: number };

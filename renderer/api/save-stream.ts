@@ -1,7 +1,7 @@
 import { type HostCalls, loopback } from '../../shared/host.ts';
 import type { CustodiaClient } from './client.ts';
 
-/** What stands ready to be read once: a document (`documents.download`) or a bundle (`bundle.prepare`). */
+/** What stands ready to be read once: a document (`documents.download`), a bundle, a calendar file. */
 export type StreamTicket = { ticket: string; fileName: string };
 
 /**
@@ -18,11 +18,11 @@ export function saveThroughBrowser({ ticket, fileName }: StreamTicket): void {
 }
 
 /**
- * Saves a prepared bundle: through the browser, or on the desktop to the place the person chooses.
+ * Saves a prepared bundle or calendar file: through the browser, or on the desktop to the place the person chooses.
  *
  * @returns the path written to, null when the person cancelled, undefined when the browser keeps the place
  */
-export async function saveBundle(
+export async function savePrepared(
   parts: { client: CustodiaClient; host: HostCalls | undefined },
   ticket: StreamTicket,
   options: { onProgress?: (done: number, total: number) => void; signal?: AbortSignal } = {},

@@ -1,5 +1,6 @@
 import { Navigate } from '@tanstack/react-router';
 import { type FunctionComponent, lazy, Suspense } from 'react';
+import { AgendaScreen } from '../features/agenda/agenda-screen.tsx';
 import { DraftsScreen } from '../features/drafts/drafts-screen.tsx';
 import { PartyList } from '../features/parties/party-list.tsx';
 import { PartyPage } from '../features/parties/party-page.tsx';
@@ -38,6 +39,7 @@ function Law() {
 export const featureRoutes: readonly FeatureRoute[] = [
   { path: '/', screen: Start },
   { path: '/today', screen: TodayScreen },
+  { path: '/agenda', screen: AgendaScreen },
   { path: '/complaints', screen: ComplaintsScreen },
   { path: '/complaints/new', screen: NewComplaintScreen },
   { path: '/complaints/$reference', screen: CaseScreen },

@@ -1,4 +1,4 @@
-import { todayText } from '../../shared/text/agenda.ts';
+import { agendaText, todayText } from '../../shared/text/agenda.ts';
 import { casesText } from '../../shared/text/cases.ts';
 import { appText } from '../../shared/text/app.ts';
 import { draftsText } from '../../shared/text/drafts.ts';
@@ -74,6 +74,19 @@ export const screens: readonly Screen[] = [
     id: 'today',
     route: '/today',
     title: todayText.title,
+    states: ['content', 'empty', 'error', 'long', 'full'],
+  },
+  {
+    id: 'agenda',
+    route: '/agenda',
+    title: agendaText.title,
+    states: ['content', 'empty', 'error', 'long', 'full'],
+  },
+  {
+    id: 'agenda-month',
+    route: '/agenda',
+    title: agendaText.title,
+    example: '/agenda?show=month',
     states: ['content', 'empty', 'error', 'long', 'full'],
   },
   {

@@ -31,6 +31,7 @@ export function Shell() {
 
   useShortcut({ key: 'l', ctrl: true }, lockNow, { underDialogs: true });
   useShortcut({ key: 't' }, () => void navigate({ to: '/today' }));
+  useShortcut({ key: 'a' }, () => void navigate({ to: '/agenda' }));
   useShortcut({ key: 'n' }, () => void navigate({ to: '/complaints/new' }));
   useShortcut({ key: '?' }, () => setIsSheetOpen(true));
 

@@ -10,6 +10,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     entries: [
       { text: text.find, keys: [['Ctrl', 'K']] },
       { text: `${text.today} (${text.outsideFields})`, keys: [['T']] },
+      { text: `${text.agenda} (${text.outsideFields})`, keys: [['A']] },
       { text: `${text.newComplaint} (${text.outsideFields})`, keys: [['N']] },
       { text: text.lock, keys: [['Ctrl', 'L']] },
       { text: `${text.sheet} (${text.outsideFields})`, keys: [['?']] },

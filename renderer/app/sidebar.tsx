@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { IconLock } from '@tabler/icons-react';
 import { useRouterState } from '@tanstack/react-router';
 import { ComplaintStatus } from '../../shared/domain/complaint.ts';
+import { todayText } from '../../shared/text/agenda.ts';
 import { appText } from '../../shared/text/app.ts';
 import { useApi } from '../api/api-context.tsx';
 import { dateIn } from '../features/agenda/today-groups.ts';
@@ -32,6 +33,7 @@ export function Sidebar({ onLock }: { onLock: () => void }) {
       </div>
       <ul>
         <TodayItem />
+        <Item to="/agenda" label={appText.navigation.agenda} />
       </ul>
       <h2 className="cu-nav-title">{appText.navigation.cases}</h2>
       <ul>
@@ -70,7 +72,9 @@ function TodayItem() {
     <Item
       to="/today"
       label={appText.navigation.today}
-      count={counts && counts.overdue + counts.dueSoon + counts.tasks + counts.undated}
+      count={
+        counts && todayText.counted(counts.overdue + counts.dueSoon + counts.tasks + counts.undated)
+      }
     />
   );
 }
@@ -95,7 +99,7 @@ function Item({
 }: {
   to: string;
   label: string;
-  count?: number | undefined;
+  count?: number | string | undefined;
   search?: Record<string, string>;
   isSub?: boolean;
 }) {
@@ -109,7 +113,7 @@ function Item({
         {...(search === undefined ? {} : { search })}
       >
         {label}
-        {count === undefined || count === 0 ? null : (
+        {count === undefined || count === 0 || count === '0' ? null : (
           <span className="cu-nav-count">{count.toLocaleString('en')}</span>
         )}
       </PageLink>

@@ -7,9 +7,10 @@ import { todayText } from '../../shared/text/agenda.ts';
 import { longDayText } from '../../shared/text/when.ts';
 import { useApi } from '../api/api-context.tsx';
 import { errorText } from '../api/error-text.ts';
-import { TodayLists } from '../features/agenda/today.tsx';
+import { NextDays } from '../features/agenda/next-days.tsx';
+import { RecentCases } from '../features/agenda/recent-cases.tsx';
+import { TodayLists } from '../features/agenda/today-lists.tsx';
 import { dateIn, dueGroups, type TodayAnswer } from '../features/agenda/today-groups.ts';
-import { NextDays, Recent } from '../features/agenda/today-side.tsx';
 import { DraftsPanel } from '../features/drafts/drafts-panel.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
@@ -77,7 +78,7 @@ function Content({ answer, now, today }: { answer: TodayAnswer; now: string; tod
       <div className="cu-today-side">
         <NextDays soon={groups.soon} today={today} />
         <DraftsPanel />
-        <Recent cases={answer.recent} />
+        <RecentCases cases={answer.recent} />
       </div>
     </div>
   );

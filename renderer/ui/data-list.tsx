@@ -7,6 +7,8 @@ import './data-list.css';
 export type Column<T> = {
   key: string;
   header: string;
+  /** Where the column is too narrow for its name: it is read out, not seen. */
+  isHeaderHidden?: boolean;
   /** A CSS grid track: `150px`, `minmax(160px, 2fr)`. */
   width: string;
   align?: 'end';
@@ -207,7 +209,7 @@ function HeaderCell<T>({
           {isSorted ? <SortMark direction={direction} /> : null}
         </button>
       ) : (
-        column.header
+        <span className={column.isHeaderHidden === true ? 'cu-hidden' : undefined}>{column.header}</span>
       )}
     </div>
   );

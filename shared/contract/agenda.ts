@@ -57,7 +57,8 @@ export type AgendaFilter = z.infer<typeof agendaFilter>;
 /** Open dates of all cases; those of a case whose number is void are none. */
 export const agendaContract = {
   /**
-   * What the day begins with, for the person at the keyboard. Lists hold at most 100, soonest first; the counts are whole.
+   * What the day begins with, for the person at the keyboard. Lists hold at most 100, soonest first; what is due
+   * is counted up to 1,000 (`mostCounted`), the rest whole.
    * Due soon is what is due until the end of the seventh day from today in the workstation's zone.
    */
   today: procedure.input(nothing).output(
@@ -83,4 +84,19 @@ export const agendaContract = {
   list: procedure
     .input(agendaFilter.extend(pageRequest))
     .output(z.object({ rows: z.array(agendaDeadline), total: z.number().int() })),
+  /**
+   * Makes ready a calendar file (RFC 5545) of chosen dates, without what they are about; it is read once, by ticket, as a
+   * bundle is. What is no longer open is left out; refused where nothing is left.
+   */
+  calendar: procedure
+    .input(z.object({ ids: z.array(deadlineId).min(1).max(500) }))
+    .output(
+      z.object({
+        ticket: z.string(),
+        fileName: z.string(),
+        size: z.number().int(),
+        /** How many of the chosen dates are in it. */
+        events: z.number().int(),
+      }),
+    ),
 };

@@ -71,6 +71,7 @@ export const appText = {
     title: 'Keyboard shortcuts',
     find: 'Search everything',
     today: 'Today',
+    agenda: 'Agenda',
     newComplaint: 'New complaint',
     lock: 'Lock the vault',
     sheet: 'Show this list',

@@ -66,6 +66,7 @@ export class Planting {
     if (/(^i|I)d$/.test(key) || key === 'which') return key in this.ids ? this.ids[key] : someId;
     if (key === 'zone') return 'Europe/London';
     if (path.startsWith('agenda.') && (key === 'from' || key === 'to')) return at('24').at;
+    if (path === 'agenda.calendar.ids') return [someId];
     if (key === 'piece') return new Blob(['x']);
     if (path.startsWith('bundle.') && key === 'path') return this.#places.bundle;
     if (path.startsWith('vault.') && key === 'folder') return this.#places.vault;

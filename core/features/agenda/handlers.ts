@@ -11,9 +11,11 @@ import {
 } from '../../../db/queries/agenda.ts';
 import { agendaCase, agendaDeadline, agendaTask } from '../../../shared/contract/agenda.ts';
 import { instantTextFrom } from '../../../shared/dates.ts';
+import { mostCounted } from '../../../shared/domain/due.ts';
 import { endsAtMinute } from '../../../shared/domain/reminders.ts';
 import { os } from '../../procedures.ts';
 import type { OpenVault } from '../../session/open-vault.ts';
+import { calendarOf } from './calendar.ts';
 import type { Session } from '../../session/session.ts';
 
 const mostRows = 100;
@@ -60,7 +62,7 @@ function endOfSoon(now: string, zone: string): string {
 
 function todayOf(vault: OpenVault) {
   const now = vault.now();
-  const firstPage = { offset: 0, limit: mostRows };
+  const firstPage = { offset: 0, limit: mostRows, mostCounted };
   const overdue = agendaPage(vault.db, { to: now, ...firstPage });
   const dueSoon = agendaPage(vault.db, {
     from: now,
@@ -90,6 +92,10 @@ export function agendaHandlers(session: Session) {
   const procedures = os.agenda;
   return {
     today: procedures.today.handler(() => todayOf(session.vault)),
+    calendar: procedures.calendar.handler(({ input }) => {
+      const { offer, events } = calendarOf(session.vault, input.ids);
+      return { ticket: session.offerStream(offer), fileName: offer.name, size: offer.size, events };
+    }),
     list: procedures.list.handler(({ input }) => {
       const { rows, total } = agendaPage(session.vault.db, input);
       return { rows: rows.map(deadlineFromRow), total };

@@ -1,8 +1,9 @@
-import { Button, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { complaintStatus, ComplaintStatus } from '../../../shared/domain/complaint.ts';
 import { office, Office } from '../../../shared/domain/offices.ts';
 import { casesText } from '../../../shared/text/cases.ts';
 import { setLabel } from '../../../shared/text/labels.ts';
+import { Choice } from '../../ui/choice.tsx';
 import { FilterText } from '../../ui/filter-text.tsx';
 import { isFiltered, type ListView } from './list-filter.ts';
 import './cases.css';
@@ -57,30 +58,5 @@ export function FilterBar({
         </Button>
       ) : null}
     </div>
-  );
-}
-
-function Choice({
-  label,
-  any,
-  options,
-  value,
-  onValue,
-}: {
-  label: string;
-  any: string;
-  options: readonly (readonly [value: string, label: string])[];
-  value: string | undefined;
-  onValue: (value: string | undefined) => void;
-}) {
-  return (
-    <Select
-      aria-label={label}
-      data={[{ value: '', label: any }, ...options.map(([each, name]) => ({ value: each, label: name }))]}
-      value={value ?? ''}
-      allowDeselect={false}
-      w={150}
-      onChange={(next) => onValue(next === null || next === '' ? undefined : next)}
-    />
   );
 }

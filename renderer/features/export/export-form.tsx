@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { CaseDetail } from '../../../shared/contract/cases.ts';
 import { exportDialogText } from '../../../shared/text/export-dialog.ts';
 import { useApi } from '../../api/api-context.tsx';
-import { saveBundle } from '../../api/save-stream.ts';
+import { savePrepared } from '../../api/save-stream.ts';
 import { useProgressAction } from '../../api/use-progress-action.ts';
 import { ActionForm } from '../../ui/dialog.tsx';
 import { Hint } from '../../ui/hint.tsx';
@@ -22,7 +22,7 @@ export function ExportForm({ detail, onDone }: { detail: CaseDetail; onDone: () 
       const input = { caseId: detail.id, recipient: chosen };
       const prepared = await core.bundle.prepare(input, { signal });
       report(0, prepared.size);
-      const place = await saveBundle({ client, host }, prepared, { signal, onProgress: report });
+      const place = await savePrepared({ client, host }, prepared, { signal, onProgress: report });
       return { prepared, recipient: chosen, place };
     },
   );

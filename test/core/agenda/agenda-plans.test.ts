@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { expect, test, vi } from 'vitest';
 import { createOpenTestCore } from '../../support/test-core.ts';
+import { agendaPage } from '../../../db/queries/agenda.ts';
 import { openVaultOf } from '../../support/vault-image.ts';
 
 /** Walked by an index of its own: the dates in the range, and from its end what changed last. */
@@ -38,4 +39,17 @@ test('the agenda walks its own index and reads of other tables only what belongs
   expect(steps.some((detail) => walked[0]?.test(detail))).toBe(true);
   // The whole sort of an unbounded list would be one; only what is due in the same instant is put in order.
   expect(steps.filter((detail) => detail === 'USE TEMP B-TREE FOR ORDER BY').length).toBeLessThanOrEqual(2);
+});
+
+test('a count stops where it is told to', async () => {
+  const fixture = await createOpenTestCore();
+  const { id: caseId } = await fixture.client.complaint.log({ title: 'Calls' });
+  const dueAt = { at: '2026-11-26T12:17:00.000Z', zone: 'UTC' };
+  for (const label of ['a', 'b', 'c']) await fixture.client.deadlines.set({ caseId, label, dueAt });
+  fixture.core.lock();
+  const vault = await openVaultOf(fixture);
+  const total = (most: object) => agendaPage(vault.db, { offset: 0, limit: 1, ...most }).total;
+  expect([total({}), total({ mostCounted: 2 }), total({ mostCounted: 9 })]).toEqual([3, 2, 3]);
+  vault.close();
+  fixture.end();
 });

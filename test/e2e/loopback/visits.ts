@@ -1,5 +1,6 @@
 // The ways to every registered screen, one for each of its states. A screen registered without one fails.
 import type { Visits } from './support/visit.ts';
+import { agendaVisits } from './visits/agenda.ts';
 import { gateVisits } from './visits/gate.ts';
 import { casePartVisits } from './visits/case-parts.ts';
 import { caseVisits } from './visits/cases.ts';
@@ -11,6 +12,7 @@ import { settingsVisits } from './visits/settings.ts';
 
 export const visits: Readonly<Record<string, Visits>> = {
   ...gateVisits,
+  ...agendaVisits,
   ...caseVisits,
   ...casePartVisits,
   ...caseWorkVisits,

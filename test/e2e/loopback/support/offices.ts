@@ -1,4 +1,6 @@
 // Vaults to look at: one with nothing in it, one with a busy office, one that is locked, and a place without any.
+import { Temporal } from 'temporal-polyfill';
+import { instantTextFrom } from '../../../../shared/dates.ts';
 import type { CaseId } from '../../../../shared/ids.ts';
 import { type Client, connect } from './client.ts';
 import { type Host, startHost } from './host.ts';
@@ -51,6 +53,16 @@ const zone = 'Europe/London';
 const dayMilliseconds = 86_400_000;
 const at = (daysAgo: number) => ({
   at: new Date(Date.now() - daysAgo * dayMilliseconds).toISOString(),
+  zone,
+});
+/** The end of a day, as a deadline by the day is kept. */
+const endOfDay = (daysAhead: number) => ({
+  at: instantTextFrom(
+    Temporal.Now.zonedDateTimeISO(zone)
+      .add({ days: daysAhead })
+      .with({ hour: 23, minute: 59, second: 59, millisecond: 0 })
+      .toInstant(),
+  ),
   zone,
 });
 const counsel = { basis: 'attorneyClient', holder: 'The company', capacity: 'counsel' } as const;
@@ -143,6 +155,15 @@ async function fill(client: Client): Promise<Omit<Busy, keyof Office>> {
     summary: long.text,
   });
   await work(client, content.id, { count: 2, isLong: false });
+  const me = (await client.people.list({})).people.find(({ name }) => name === owner.name)?.id ?? null;
+  const due = Temporal.Now.plainDateISO('UTC').add({ days: 2 }).toString();
+  for (const [caseId, title] of [
+    [content.id, 'Ask the mailing team for the log'],
+    [longest.id, long.title.slice(0, 480)],
+  ] as const) {
+    await client.deadlines.set({ caseId, label: title, dueAt: endOfDay(3) });
+    await client.tasks.add({ caseId, title, dueOn: due, assigneeId: me });
+  }
   const { id: kept } = await client.deadlines.set({
     caseId: content.id,
     label: 'Receipt told',

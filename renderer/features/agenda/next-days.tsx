@@ -1,9 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { todayText } from '../../../shared/text/agenda.ts';
 import { weekdays, monthsShort } from '../../../shared/text/when.ts';
-import { ownZone } from '../../ui/now.ts';
-import { PageLink } from '../../ui/page-link.tsx';
-import { shortDayText } from '../../ui/when-text.ts';
 import { nextSevenDays, type TodayAnswer } from './today-groups.ts';
 import './agenda.css';
 
@@ -24,26 +21,6 @@ export function NextDays({ soon, today }: { soon: TodayAnswer['dueSoon']; today:
           <li key={date} className={count === 0 ? 'cu-faint' : undefined}>
             <time dateTime={date}>{dayLabel(date)}</time>
             <span className="cu-num">{count === 0 ? text.nothingOn : count}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** The cases that somebody worked on last. */
-export function Recent({ cases }: { cases: TodayAnswer['recent'] }) {
-  if (cases.length === 0) return null;
-  return (
-    <section className="cu-panel" aria-label={text.recent}>
-      <h2>{text.recent}</h2>
-      <ul>
-        {cases.map(({ caseId, reference, title, changedAt }) => (
-          <li key={caseId}>
-            <span className="cu-ref" title={title ?? undefined}>
-              <PageLink to={`/complaints/${reference}`}>{reference}</PageLink>
-            </span>
-            <span className="cu-soft cu-one-line">{shortDayText(changedAt, ownZone())}</span>
           </li>
         ))}
       </ul>

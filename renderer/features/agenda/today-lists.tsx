@@ -52,7 +52,7 @@ function Part({ title, count, children }: { title: string; count: number; childr
     <section className="cu-panel cu-today-part">
       <header>
         <h2>{title}</h2>
-        <span className="cu-soft cu-num">{count.toLocaleString('en')}</span>
+        <span className="cu-soft cu-num">{text.counted(count)}</span>
       </header>
       {children}
     </section>
