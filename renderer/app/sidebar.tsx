@@ -72,9 +72,7 @@ function TodayItem() {
     <Item
       to="/today"
       label={appText.navigation.today}
-      count={
-        counts && todayText.counted(counts.overdue + counts.dueSoon + counts.tasks + counts.undated)
-      }
+      count={counts && todayText.counted(counts.overdue + counts.dueSoon + counts.tasks + counts.undated)}
     />
   );
 }

@@ -88,15 +88,13 @@ export const agendaContract = {
    * Makes ready a calendar file (RFC 5545) of chosen dates, without what they are about; it is read once, by ticket, as a
    * bundle is. What is no longer open is left out; refused where nothing is left.
    */
-  calendar: procedure
-    .input(z.object({ ids: z.array(deadlineId).min(1).max(500) }))
-    .output(
-      z.object({
-        ticket: z.string(),
-        fileName: z.string(),
-        size: z.number().int(),
-        /** How many of the chosen dates are in it. */
-        events: z.number().int(),
-      }),
-    ),
+  calendar: procedure.input(z.object({ ids: z.array(deadlineId).min(1).max(500) })).output(
+    z.object({
+      ticket: z.string(),
+      fileName: z.string(),
+      size: z.number().int(),
+      /** How many of the chosen dates are in it. */
+      events: z.number().int(),
+    }),
+  ),
 };

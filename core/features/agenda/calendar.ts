@@ -12,10 +12,7 @@ import type { OpenVault } from '../../session/open-vault.ts';
  *
  * @throws CustodiaError NOT_FOUND where none of them is
  */
-export function calendarOf(
-  vault: OpenVault,
-  ids: readonly string[],
-): { offer: StreamOffer; events: number } {
+export function calendarOf(vault: OpenVault, ids: readonly string[]): { offer: StreamOffer; events: number } {
   const rows = [...new Set(ids)].flatMap((id) => calendarRow(vault.db, id) ?? []);
   if (rows.length === 0) throw notFound(calendarFileText.none, ids[0] ?? '');
   const now = vault.now();

@@ -34,7 +34,11 @@ export function AgendaList({
 
   if (pages.error !== null) {
     return (
-      <ErrorState title={text.failed} sentence={errorText(pages.error, text.where.list)} onRetry={pages.retry} />
+      <ErrorState
+        title={text.failed}
+        sentence={errorText(pages.error, text.where.list)}
+        onRetry={pages.retry}
+      />
     );
   }
   if (pages.total === undefined) return <LoadingRows rows={12} />;

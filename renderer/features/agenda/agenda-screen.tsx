@@ -24,9 +24,7 @@ export function AgendaScreen() {
     <Page width={isMonth ? 'normal' : 'full'}>
       <PageHeader
         title={text.title}
-        beside={
-          all.data === undefined ? null : <span className="cu-soft">{text.count(all.data.total)}</span>
-        }
+        beside={all.data === undefined ? null : <span className="cu-soft">{text.count(all.data.total)}</span>}
         actions={
           <SegmentedControl
             aria-label={text.show.label}
@@ -41,11 +39,7 @@ export function AgendaScreen() {
       />
       <AgendaFilterBar view={view} onChange={change} onClear={clear} />
       {isMonth ? (
-        <AgendaMonth
-          filter={filter}
-          month={view.month}
-          onMonth={(month) => change({ month })}
-        />
+        <AgendaMonth filter={filter} month={view.month} onMonth={(month) => change({ month })} />
       ) : (
         <AgendaList filter={filter} isNarrowed={isFiltered(view)} onClear={clear} />
       )}

@@ -56,7 +56,9 @@ function Entry({ deadline }: { deadline: AgendaDeadline }) {
   const { dueAt, endsAtMinute, label, reference } = deadline;
   const isOver = dueAt.at < useNow();
   const what = label ?? datesText.noLabel;
-  const time = endsAtMinute ? clockText(Temporal.Instant.from(dueAt.at).toZonedDateTimeISO(dueAt.zone)) : null;
+  const time = endsAtMinute
+    ? clockText(Temporal.Instant.from(dueAt.at).toZonedDateTimeISO(dueAt.zone))
+    : null;
   return (
     <li title={`${reference} · ${what} · ${timeInWords(dueAt)}`}>
       <PageLink to={`/complaints/${reference}`} search={{ tab: 'tasks' }}>

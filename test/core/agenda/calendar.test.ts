@@ -42,7 +42,11 @@ test('chosen dates leave the vault as a calendar file that says when and on whic
 
 test('each change makes the sequence one higher, under the same UID', async () => {
   const { id } = await set();
-  await client.deadlines.change({ id, dueAt: { ...dueAt, at: '2026-11-27T12:17:00.000Z' }, reason: 'extended' });
+  await client.deadlines.change({
+    id,
+    dueAt: { ...dueAt, at: '2026-11-27T12:17:00.000Z' },
+    reason: 'extended',
+  });
   expect((await file([id])).text).toContain('SEQUENCE:1\r\n');
   await client.deadlines.meet({ id, at: dueAt });
   await client.deadlines.reopen({ id, reason: 'it bounced' });
