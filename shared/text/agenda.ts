@@ -42,7 +42,7 @@ export const todayText = {
   more: (count: number) => `${count.toLocaleString('en')} more`,
   task: 'Task',
   noDate: 'No date',
-  undated: 'No open deadline stands on this case.',
+  undated: 'No open deadline',
   noDay: 'No day set',
   changed: (day: string) => `changed ${day}`,
   days: 'Next seven days',

@@ -6,17 +6,20 @@ import type { CustodiaClient } from '../../api/client.ts';
 export type TodayAnswer = Awaited<ReturnType<CustodiaClient['agenda']['today']>>;
 
 /**
- * What is over and what is not, at this moment: the core answered a while ago, and clocks ran out since.
+ * What is over and what is not, at this moment: the core answered a while ago, clocks ran out since, and the window's
+ * present runs in steps.
  *
  * @param nowAt the present, UTC text
  */
 export function dueGroups(answer: TodayAnswer, nowAt: string) {
-  const ranOut = answer.dueSoon.filter(({ dueAt }) => dueAt.at < nowAt);
+  const isOver = ({ dueAt }: AgendaDeadline) => dueAt.at < nowAt;
+  const ranOut = answer.dueSoon.filter(isOver);
+  const notYet = answer.overdue.filter((deadline) => !isOver(deadline));
   return {
-    overdue: [...answer.overdue, ...ranOut],
-    soon: answer.dueSoon.filter(({ dueAt }) => dueAt.at >= nowAt),
-    overdueCount: answer.counts.overdue + ranOut.length,
-    soonCount: answer.counts.dueSoon - ranOut.length,
+    overdue: [...answer.overdue.filter(isOver), ...ranOut],
+    soon: [...notYet, ...answer.dueSoon.filter((deadline) => !isOver(deadline))],
+    overdueCount: answer.counts.overdue - notYet.length + ranOut.length,
+    soonCount: answer.counts.dueSoon + notYet.length - ranOut.length,
     waitingCount: answer.counts.tasks + answer.counts.undated,
   };
 }

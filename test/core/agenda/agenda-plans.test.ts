@@ -34,7 +34,9 @@ test('the agenda walks its own index and reads of other tables only what belongs
   });
   vault.close();
   fixture.end();
-  const scans = steps.filter((detail) => detail.startsWith('SCAN ') && !/^SCAN (CONSTANT|\(subquery)/.test(detail));
+  const scans = steps.filter(
+    (detail) => detail.startsWith('SCAN ') && !/^SCAN (CONSTANT|\(subquery)/.test(detail),
+  );
   expect(scans.filter((detail) => !walked.some((one) => one.test(detail)))).toEqual([]);
   expect(steps.some((detail) => walked[0]?.test(detail))).toBe(true);
   // The whole sort of an unbounded list would be one; only what is due in the same instant is put in order.
