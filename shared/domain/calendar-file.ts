@@ -35,14 +35,11 @@ function octetsOf(character: string): number {
  * text may hold are left out.
  */
 export function escapedText(text: string): string {
-  return (
-    text
-      .replaceAll(/\r\n|\r/g, '\n')
-      // eslint-disable-next-line no-control-regex -- these are what is looked for
-      .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
-      .replaceAll(/[\\;,]/g, (sign) => `\\${sign}`)
-      .replaceAll('\n', '\\n')
-  );
+  return text
+    .replaceAll(/\r\n|\r/g, '\n')
+    .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
+    .replaceAll(/[\\;,]/g, (sign) => `\\${sign}`)
+    .replaceAll('\n', '\\n');
 }
 
 /**

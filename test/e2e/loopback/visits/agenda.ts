@@ -5,15 +5,23 @@ import type { Visit, Visits } from '../support/visit.ts';
 import type { Answer, Wire } from '../support/wire.ts';
 import { busy, emptyOffice, shows } from './ways.ts';
 
-type Row = { title: string | null };
+type Row = { title: string | null; setAt?: string };
 type Keep = (row: Row) => boolean;
 
 const isLong: Keep = ({ title }) => title === long.title;
 const isOrdinary: Keep = ({ title }) => title !== long.title;
 
+const dayMilliseconds = 86_400_000;
+
+/** The later a row, the longer ago its date was set: each mark of what is left is seen. */
+const aged = (row: Row, index: number): Row =>
+  row.setAt === undefined
+    ? row
+    : { ...row, setAt: new Date(Date.parse(row.setAt) - index ** 3 * dayMilliseconds).toISOString() };
+
 /** The rows of one list of an answer that are kept, the first few of them. */
 const kept = (answer: Answer, list: string, keep: Keep, most: number): Row[] =>
-  (answer[list] as Row[]).filter(keep).slice(0, most);
+  (answer[list] as Row[]).filter(keep).slice(0, most).map(aged);
 
 /** Today and the agenda with a few rows of one sort. */
 const only = (keep: Keep, most: number): Wire => ({
@@ -35,7 +43,7 @@ const only = (keep: Keep, most: number): Wire => ({
   },
 });
 
-const few = only(isOrdinary, 4);
+const few = only(isOrdinary, 8);
 const longest = only(isLong, 4);
 
 const agenda = (path: string, empty: Visit): Visits => ({
