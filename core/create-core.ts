@@ -19,6 +19,8 @@ import { mailHandlers, mailSource } from './features/mail/mail-source.ts';
 import { partyHandlers } from './features/parties/handlers.ts';
 import { peopleHandlers } from './features/people/handlers.ts';
 import { changeHandlers, programHandlers } from './features/program/handlers.ts';
+import { reminderHandlers } from './features/reminders/handlers.ts';
+import { Reminders } from './features/reminders/reminders.ts';
 import { settingsHandlers } from './features/settings/handlers.ts';
 import { vaultHandlers } from './features/vault/handlers.ts';
 import { migrationsFolder } from './node-ports/resources.ts';
@@ -26,7 +28,7 @@ import type { Ports, StreamOffer, UnlockSecret } from './ports.ts';
 import { os } from './procedures.ts';
 import { Session } from './session/session.ts';
 
-function routerOf(session: Session) {
+function routerOf(session: Session, reminders: Reminders) {
   return os.router({
     program: programHandlers(session),
     vault: vaultHandlers(session),
@@ -52,6 +54,7 @@ function routerOf(session: Session) {
     backup: backupHandlers(session),
     drafts: draftHandlers(session),
     changes: changeHandlers(session),
+    reminders: reminderHandlers(reminders),
   });
 }
 
@@ -67,6 +70,8 @@ export type Core = {
   takeStream: (ticket: string) => StreamOffer | null;
   /** Locks the vault: on the system's lock or suspend, and before the process ends. */
   lock: () => void;
+  /** Rings what came due while the machine slept: when it wakes up, before the timer would notice. */
+  wokeUp: () => void;
   /** What a keyring may remember of the open vault; null when none is open. Asked for by the desktop host only. */
   unlockSecret: () => UnlockSecret | null;
   /**
@@ -83,12 +88,14 @@ export type Core = {
  */
 export function createCore(ports: Ports): Core {
   const session = new Session(ports, readMigrations(migrationsFolder()));
-  const router = routerOf(session);
+  const reminders = new Reminders(session);
+  const router = routerOf(session, reminders);
   return {
     router,
     client: createRouterClient(router),
     takeStream: (ticket) => session.takeStream(ticket),
     lock: () => session.lock(),
+    wokeUp: () => reminders.check(),
     unlockSecret: () => session.unlockSecret(),
     openWithSecret: (remembered) => session.openWithSecret(remembered),
   };

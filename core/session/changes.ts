@@ -10,6 +10,11 @@ export class Changes {
     for (const listener of [...this.#listeners]) listener(change);
   }
 
+  /** @param listener called with each change as soon as it is committed; must not throw */
+  listen(listener: Listener): void {
+    this.#listeners.add(listener);
+  }
+
   /** Every change from now on, until the signal. A listener that is slow gets them late, never not at all. */
   async *subscribe(signal?: AbortSignal): AsyncGenerator<Change> {
     const waiting: Change[] = [];

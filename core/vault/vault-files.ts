@@ -16,6 +16,8 @@ export const vaultFiles = {
   /** Kept until the new one has opened once. */
   previousKeyFile: 'keyfile.previous.json',
   lock: 'lock.db',
+  /** Which reminders rang while locked; taken into the records at the next unlock. */
+  rungWhileLocked: 'reminders.bin',
   migrationBackups: 'migration-backups',
 } as const;
 

@@ -60,6 +60,18 @@ export const deadlines = sqliteTable(
   (table) => [index('deadlines_case').on(table.caseId), index('deadlines_due').on(table.state, table.dueAt)],
 );
 
+/**
+ * Up to when the reminders of a deadline have rung; outside the journal, since it says nothing of the case. A deadline
+ * that was moved since has another `due_at`, and its row no longer counts.
+ */
+export const remindersRung = sqliteTable('reminders_rung', {
+  deadlineId: text('deadline_id').primaryKey(),
+  dueAt: text('due_at').notNull(),
+  rungThrough: text('rung_through').notNull(),
+  /** The last reminder has rung: nothing of this deadline rings any more. */
+  isLast: integer('is_last', { mode: 'boolean' }).notNull(),
+});
+
 export const communications = sqliteTable(
   'communications',
   {

@@ -20,6 +20,7 @@ import {
   journalContract,
   programContract,
 } from './record.ts';
+import { remindersContract } from './reminders.ts';
 import { peopleContract, settingsContract, vaultContract } from './vault.ts';
 
 /** Everything the application can do, in the office's words. Hosts open doors to it; the window calls it. */
@@ -45,5 +46,6 @@ export const contract = {
   backup: backupContract,
   drafts: draftsContract,
   changes: changesContract,
+  reminders: remindersContract,
 };
 export type Contract = typeof contract;

@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { instantTextFrom } from '../dates.ts';
+import { z } from 'zod';
+import { instantText, instantTextFrom, zonedTime } from '../dates.ts';
+import { deadlineId } from '../ids.ts';
 
 /**
  * Which of its reminders a deadline rings with. `due` is the end of an hour clock, `overdue` the morning after a day
@@ -29,6 +31,26 @@ export type Reminder = {
   kind: ReminderKind;
 };
 
+/** A reminder that rings now. Nothing of the case but its number: it may be shown on a locked screen. */
+export const rungReminder = z.object({
+  deadlineId,
+  reference: z.string(),
+  dueAt: zonedTime,
+  kind: z.enum(ReminderKind),
+  /** Whether it ends at a minute (an hour clock) or with a day. */
+  isHourClock: z.boolean(),
+  /** Milliseconds until it is due, by the wall clock when it rang; below zero once it has passed. */
+  remaining: z.number(),
+});
+export type RungReminder = z.infer<typeof rungReminder>;
+
+/** Hour clocks that run out soon, soonest first, as looked up at `now`. */
+export const runningOut = z.object({
+  now: instantText,
+  clocks: z.array(z.object({ deadlineId, reference: z.string(), dueAt: zonedTime })),
+});
+export type RunningOut = z.infer<typeof runningOut>;
+
 /** What reminders need to know of a deadline: instants and a zone, no words. */
 export type ReminderSubject = {
   /** The instant after which the act is late, as UTC text. */
@@ -37,8 +59,8 @@ export type ReminderSubject = {
   zone: string;
   /** When the period began, as UTC text, where it is known: no reminder lies before it, and shares need it. */
   startAt?: string;
-  /** Whether it ends at a minute (an hour clock, an hour somebody named) and not with a day. */
-  endsAtMinute: boolean;
+  /** Whether it ends at a minute (an hour clock, an hour somebody named) and not with a day: `due.ts` tells. */
+  isHourClock: boolean;
 };
 
 /** The hour at which reminders of days ring, in the deadline's zone. */
@@ -106,10 +128,10 @@ function marksOfDay(due: Temporal.ZonedDateTime, start: Temporal.Instant | null)
 export function remindersOf(subject: ReminderSubject): Reminder[] {
   const due = Temporal.Instant.from(subject.dueAt).toZonedDateTimeISO(subject.zone);
   const start = subject.startAt === undefined ? null : Temporal.Instant.from(subject.startAt);
-  const last: Mark = subject.endsAtMinute
+  const last: Mark = subject.isHourClock
     ? { at: due.toInstant(), kind: ReminderKind.due }
     : { at: morningOf(due.toPlainDate().add({ days: 1 }), subject.zone), kind: ReminderKind.overdue };
-  const marks = subject.endsAtMinute ? marksOfMinute(due) : marksOfDay(due, start);
+  const marks = subject.isHourClock ? marksOfMinute(due) : marksOfDay(due, start);
   const within = marks.filter(
     ({ at }) =>
       at.epochMilliseconds < due.epochMilliseconds &&
@@ -122,13 +144,4 @@ export function remindersOf(subject: ReminderSubject): Reminder[] {
   return [...kinds]
     .sort(([one], [other]) => one - other)
     .map(([at, kind]) => ({ at: instantTextFrom(Temporal.Instant.fromEpochMilliseconds(at)), kind }));
-}
-
-/**
- * Whether a deadline ends at a minute, told from its end alone: the last minute of a day in its zone is how the end of
- * a day is written (23:59, 23:59:59), any other time is meant as a time.
- */
-export function endsAtMinute(dueAt: string, zone: string): boolean {
-  const { hour, minute } = Temporal.Instant.from(dueAt).toZonedDateTimeISO(zone);
-  return hour !== 23 || minute !== 59;
 }

@@ -128,7 +128,14 @@ export class Planting {
 }
 
 /** Not called by {@link Planting.callRest}: they end the session or never answer. */
-const leftOut = ['vault.lock', 'changes.subscribe', 'vault.recover', 'vault.open', 'vault.create'];
+const leftOut = [
+  'vault.lock',
+  'changes.subscribe',
+  'reminders.watch',
+  'vault.recover',
+  'vault.open',
+  'vault.create',
+];
 
 async function lastStep(answer: unknown): Promise<Answer> {
   if (typeof answer !== 'object' || answer === null || !(Symbol.asyncIterator in answer)) return answer ?? {};
