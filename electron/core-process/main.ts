@@ -33,6 +33,12 @@ async function obey(message: MessageToCore, event: MessageEvent, parent: ParentP
     case 'lock':
       core.lock();
       return;
+    case 'wokeUp':
+      core.wokeUp();
+      return;
+    case 'runningOut':
+      answer({ kind: 'runningOut', id: message.id, value: await core.client.reminders.runningOut({}) });
+      return;
     case 'unlockSecret':
       answer({ kind: 'unlockSecret', id: message.id, value: core.unlockSecret() });
       return;
@@ -41,6 +47,13 @@ async function obey(message: MessageToCore, event: MessageEvent, parent: ParentP
   }
 }
 
+/** Tells the main process what rings, locked or not, for as long as this process lives. */
+async function tellReminders(parent: ParentPort): Promise<void> {
+  for await (const { reminders } of await core.client.reminders.watch({}))
+    parent.postMessage({ kind: 'reminders', reminders } satisfies MessageFromCore);
+}
+
+void tellReminders(process.parentPort);
 process.parentPort.on('message', (event) => {
   void obey(messageToCore.parse(event.data), event, process.parentPort);
 });

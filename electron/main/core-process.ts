@@ -1,5 +1,6 @@
 import type { MessageChannelMain, MessagePortMain, UtilityProcess } from 'electron';
 import type { UnlockSecret } from '../../core/ports.ts';
+import type { RungReminder, RunningOut } from '../../shared/domain/reminders.ts';
 import { type MessageFromCore, type MessageToCore, messageFromCore } from '../core-messages.ts';
 import { perMinute, restartBudget } from './restart-budget.ts';
 
@@ -10,11 +11,16 @@ type Effects = {
   deliver: (port: MessagePortMain) => void;
   /** The core died more often than it is started again. */
   onGivenUp: () => void;
+  /** Reminders that ring now, together. */
+  onReminders: (reminders: RungReminder[]) => void;
   /** Whether the core may be started once more. */
   mayRestart?: () => boolean;
 };
 
-type Answer = MessageFromCore['value'] | undefined;
+type Answer = Exclude<MessageFromCore, { kind: 'reminders' }>['value'] | undefined;
+
+/** A core that says nothing for so long is not waited for when the program is to end. */
+const answerWithinMilliseconds = 2_000;
 
 /** The process that holds the vault: started, started again within bounds, and introduced to the window. */
 export class CoreProcess {
@@ -36,8 +42,9 @@ export class CoreProcess {
     const child = this.#effects.fork();
     this.#child = child;
     child.on('message', (message: unknown) => {
-      const answer = messageFromCore.safeParse(message);
-      if (answer.success) this.#settle(answer.data.id, answer.data.value);
+      const { data } = messageFromCore.safeParse(message);
+      if (data?.kind === 'reminders') this.#effects.onReminders(data.reminders);
+      else if (data) this.#settle(data.id, data.value);
     });
     child.once('exit', () => this.#ended());
   }
@@ -81,6 +88,11 @@ export class CoreProcess {
     this.#say({ kind: 'lock' });
   }
 
+  /** The machine woke up: what came due meanwhile rings. */
+  wokeUp(): void {
+    this.#say({ kind: 'wokeUp' });
+  }
+
   /** The program ends: locks, and starts no core again. The system ends the process with this one. */
   stop(): void {
     this.#isStopping = true;
@@ -99,12 +111,23 @@ export class CoreProcess {
   /** @returns what opens the open vault again; null when none is open or the core died meanwhile */
   async unlockSecret(): Promise<UnlockSecret | null> {
     const answer = await this.#ask((id) => ({ kind: 'unlockSecret', id }));
-    return typeof answer === 'object' ? answer : null;
+    return typeof answer === 'object' && answer !== null && 'secret' in answer ? answer : null;
   }
 
   /** @returns `refused` when the secret no longer opens this vault, `failed` for anything else in the way */
   async openWithSecret(remembered: UnlockSecret): Promise<'opened' | 'refused' | 'failed'> {
     const answer = await this.#ask((id) => ({ kind: 'openWithSecret', id, ...remembered }));
     return typeof answer === 'string' ? answer : 'failed';
+  }
+
+  /** @returns hour clocks that run out soon; null when the core doesn't say within two seconds */
+  async runningOut(): Promise<RunningOut | null> {
+    let giveUp: NodeJS.Timeout | undefined;
+    const silence = new Promise<undefined>((resolve) => {
+      giveUp = setTimeout(() => resolve(undefined), answerWithinMilliseconds);
+    });
+    const answer = await Promise.race([this.#ask((id) => ({ kind: 'runningOut', id })), silence]);
+    clearTimeout(giveUp);
+    return typeof answer === 'object' && answer !== null && 'clocks' in answer ? answer : null;
   }
 }

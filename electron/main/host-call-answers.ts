@@ -11,10 +11,12 @@ type Parts = {
   places: ReturnType<typeof exportPlaces>;
   app: Pick<App, 'relaunch' | 'quit'>;
   window: () => BrowserWindow | null;
+  /** Brings the window to the front. */
+  focus: () => void;
 };
 
 /** What the host does for each of the window's calls. */
-export function hostCalls({ version, keyring, places, app, window }: Parts): HostCalls {
+export function hostCalls({ version, keyring, places, app, window, focus }: Parts): HostCalls {
   const withWindow = <T>(without: T, work: (window: BrowserWindow) => Promise<T>): Promise<T> => {
     const open = window();
     return open === null ? Promise.resolve(without) : work(open);
@@ -39,7 +41,7 @@ export function hostCalls({ version, keyring, places, app, window }: Parts): Hos
       return Promise.resolve();
     },
     notify: (input) => {
-      notify(input);
+      notify(input, focus);
       return Promise.resolve();
     },
     relaunch: () => {

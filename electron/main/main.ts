@@ -14,6 +14,7 @@ import {
 } from 'electron';
 import program from '../../package.json' with { type: 'json' };
 import { portMessage } from '../../shared/host.ts';
+import { reminderNotices } from '../../shared/text/reminders.ts';
 import { versionArgument } from '../core-messages.ts';
 import { registerScheme, serveScheme } from './app-protocol.ts';
 import { CoreProcess } from './core-process.ts';
@@ -23,11 +24,14 @@ import { guardProgram, guardSession } from './guards.ts';
 import { answerHostCalls } from './host-calls.ts';
 import { hostCalls } from './host-call-answers.ts';
 import { keyring } from './keyring.ts';
+import { leaving } from './leaving.ts';
 import { lockOnSystem } from './lock-on-system.ts';
 import { menuTemplate } from './menu.ts';
+import { notify } from './notify.ts';
 import { programFiles } from './program-files.ts';
 import { quietChromium } from './quiet-switches.ts';
 import { singleInstance } from './single-instance.ts';
+import { wakeOnSystem } from './wake-on-system.ts';
 import { openWindow, sessionPartition, windowOptions } from './window.ts';
 
 const { version } = program;
@@ -41,6 +45,7 @@ async function start(): Promise<void> {
   guardSession(pages, hasDevTools);
   serveScheme(pages.protocol, dirname(files.page));
 
+  const leave = leaving({ app, powerMonitor, dialog, runningOut: () => core.runningOut() });
   const core = new CoreProcess({
     fork: () =>
       utilityProcess.fork(files.coreProcess, [`${versionArgument}${version}`], {
@@ -49,9 +54,11 @@ async function start(): Promise<void> {
       }),
     newChannel: () => new MessageChannelMain(),
     deliver: (port) => window?.webContents.mainFrame.postMessage(portMessage, null, [port]),
-    onGivenUp: () => void coreGivenUp(dialog, app),
+    onGivenUp: () => void coreGivenUp(dialog, leave.withoutAsking),
+    onReminders: (reminders) => reminderNotices(reminders).forEach((notice) => notify(notice, focus)),
   });
   lockOnSystem(powerMonitor, () => core.lock());
+  wakeOnSystem(powerMonitor, () => core.wokeUp());
   app.on('will-quit', () => core.stop());
 
   const secrets = keyring({
@@ -62,7 +69,7 @@ async function start(): Promise<void> {
   });
   const places = exportPlaces({ dialog, shell, documents: () => app.getPath('documents') });
   answerHostCalls(
-    hostCalls({ version, keyring: secrets, places, app, window: () => window }),
+    hostCalls({ version, keyring: secrets, places, app: leave.withoutAsking, window: () => window, focus }),
     () => window?.webContents ?? null,
   );
 
@@ -71,6 +78,8 @@ async function start(): Promise<void> {
   const open = () => {
     window = new BrowserWindow(windowOptions({ session: pages, preload: files.preload, hasDevTools }));
     window.once('closed', () => (window = null));
+    // Without its window the program ends.
+    window.on('close', leave.ask);
     openWindow(window, { ready: () => core.introduce(), gone: () => core.windowGone() });
   };
   app.on('activate', () => {

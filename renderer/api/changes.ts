@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Change } from '../../shared/contract/record.ts';
 import type { CustodiaClient } from './client.ts';
 import type { Connection } from './connection.ts';
+import { followDoor } from './follow-door.ts';
 
 const caseKeys = [
   // Whatever happens to a case makes it the one that changed last.
@@ -56,38 +57,9 @@ export function listenToChanges(parts: {
   connection: Connection;
   onChange: (change: Change) => void;
 }): () => void {
-  const ended = new AbortController();
-  let generation = -1;
-  let current: AbortController | undefined;
-
-  async function listen(signal: AbortSignal): Promise<void> {
-    try {
-      const stream = await parts.client.changes.subscribe({}, { signal });
-      for await (const change of stream) {
-        if (signal.aborted) return;
-        parts.onChange(change);
-      }
-    } catch {
-      // The door closed or the listening was ended; the next generation listens again.
-    }
-  }
-
-  function follow(): void {
-    const state = parts.connection.state.getState();
-    if (state.phase !== 'open' || state.generation === generation || ended.signal.aborted) return;
-    const isFirst = generation === -1;
-    generation = state.generation;
-    current?.abort();
-    current = new AbortController();
-    void listen(current.signal);
-    if (!isFirst) parts.onChange({ topic: '*', ids: [] });
-  }
-
-  const unsubscribe = parts.connection.state.subscribe(follow);
-  follow();
-  return () => {
-    ended.abort();
-    current?.abort();
-    unsubscribe();
-  };
+  return followDoor(parts.connection, {
+    subscribe: (signal) => parts.client.changes.subscribe({}, { signal }),
+    onItem: parts.onChange,
+    onAgain: () => parts.onChange({ topic: '*', ids: [] }),
+  });
 }

@@ -5,6 +5,7 @@ import { ChangesListener } from './changes-listener.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Gate } from './gate.tsx';
 import { Providers } from './providers.tsx';
+import { RemindersListener } from './reminders-listener.tsx';
 import type { AppRouter } from './router.tsx';
 
 /** The whole window. The router stands outside the gate, so that unlocking leads back to where one was. */
@@ -13,6 +14,7 @@ export function App({ api, queryClient, router }: { api: Api; queryClient: Query
     <Providers api={api} queryClient={queryClient}>
       <ErrorBoundary>
         <ChangesListener />
+        <RemindersListener />
         <Gate>
           <RouterProvider router={router} />
         </Gate>

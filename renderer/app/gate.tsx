@@ -10,6 +10,7 @@ import { errorText } from '../api/error-text.ts';
 import { FirstRun } from '../features/first-run/first-run.tsx';
 import { Unlock } from '../features/unlock/unlock.tsx';
 import { CenterPage } from '../ui/center-page.tsx';
+import { Notices } from '../ui/toast.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { OrdinaryBrowserBanner } from './ordinary-browser-banner.tsx';
 
@@ -70,6 +71,7 @@ export function Gate({ children }: { children: ReactNode }) {
           onCreateInstead={() => setWanted('create')}
         />
       )}
+      <Notices />
     </>
   );
 }

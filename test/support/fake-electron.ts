@@ -183,6 +183,7 @@ export const fake = {
   opened: [] as string[],
   revealed: [] as string[],
   notified: [] as unknown[],
+  notifications: [] as Notification[],
   asked: [] as { message?: string; detail?: string }[],
   /** The button a person presses in the next dialogs. */
   response: 1,
@@ -246,14 +247,16 @@ export const Menu = {
   buildFromTemplate: (template: typeof fake.menu) => template,
   setApplicationMenu: (menu: typeof fake.menu) => void (fake.menu = menu),
 };
-export class Notification {
+export class Notification extends EventEmitter {
   static isSupported = (): boolean => true;
   readonly options: unknown;
   constructor(options: unknown) {
+    super();
     this.options = options;
   }
   show(): void {
     fake.notified.push(this.options);
+    fake.notifications.push(this);
   }
 }
 
