@@ -58,6 +58,25 @@ it('counts the open dates, narrowed by what the address says', async () => {
   expect(await screen.findByText('2 open dates')).toBeTruthy();
 });
 
+it('is chosen from and opened by keys alone', async () => {
+  await set(us.id, 'Answer', '2026-11-26T12:17:00.000Z');
+  await set(international.id, 'Acknowledge', '2026-11-27T12:00:00.000Z');
+  const { router } = renderApp(core, '/agenda');
+  const grid = await screen.findByRole('grid');
+  fireEvent.keyDown(grid, { key: 'ArrowDown' });
+  fireEvent.keyDown(grid, { key: ' ' });
+  expect(await screen.findByText('1 chosen')).toBeTruthy();
+  fireEvent.keyDown(grid, { key: ' ' });
+  await waitFor(() => expect(screen.queryByText('1 chosen')).toBeNull());
+  fireEvent.keyDown(grid, { key: 'ArrowDown' });
+  fireEvent.keyDown(grid, { key: 'Enter' });
+  await waitFor(() =>
+    expect(router.state.location.href).toBe(`/complaints/${international.reference}?tab=tasks`),
+  );
+  fireEvent.keyDown(document.body, { key: 'a' });
+  await waitFor(() => expect(router.state.location.pathname).toBe('/agenda'));
+});
+
 it('shows a month, each date on its day, and goes to the next', async () => {
   await set(us.id, 'Answer', '2026-11-26T12:17:00.000Z');
   await set(us.id, 'Tell the client', '2026-11-28T05:59:59.000Z', 'America/Chicago');

@@ -54,6 +54,13 @@ const agenda = (path: string, empty: Visit): Visits => ({
   full: busy(path),
 });
 
+/** Two dates chosen for a calendar file by keys alone. */
+const chooseTwo: Visit = async ({ page }) => {
+  await page.getByRole('grid', { name: agendaText.title }).focus();
+  for (const key of ['ArrowDown', 'Space', 'ArrowDown', 'ArrowDown', 'Space']) await page.keyboard.press(key);
+  await shows(page, agendaText.chosen(2));
+};
+
 export const agendaVisits: Record<string, Visits> = {
   today: {
     content: busy('/today', undefined, few),
@@ -62,10 +69,13 @@ export const agendaVisits: Record<string, Visits> = {
     long: busy('/today', undefined, longest),
     full: busy('/today'),
   },
-  agenda: agenda(
-    '/agenda',
-    emptyOffice('/agenda', ({ page }) => shows(page, agendaText.empty.title)),
-  ),
+  agenda: {
+    ...agenda(
+      '/agenda',
+      emptyOffice('/agenda', ({ page }) => shows(page, agendaText.empty.title)),
+    ),
+    content: busy('/agenda', chooseTwo, few),
+  },
   'agenda-month': agenda(
     '/agenda?show=month',
     emptyOffice('/agenda?show=month', ({ page }) => shows(page, /^No open date falls in/)),
