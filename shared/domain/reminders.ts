@@ -38,7 +38,7 @@ export const rungReminder = z.object({
   dueAt: zonedTime,
   kind: z.enum(ReminderKind),
   /** Whether it ends at a minute (an hour clock) or with a day. */
-  isHourClock: z.boolean(),
+  endsAtMinute: z.boolean(),
   /** Milliseconds until it is due, by the wall clock when it rang; below zero once it has passed. */
   remaining: z.number(),
 });
@@ -59,8 +59,8 @@ export type ReminderSubject = {
   zone: string;
   /** When the period began, as UTC text, where it is known: no reminder lies before it, and shares need it. */
   startAt?: string;
-  /** Whether it ends at a minute (an hour clock, an hour somebody named) and not with a day: `due.ts` tells. */
-  isHourClock: boolean;
+  /** Whether it ends at a minute (an hour clock, an hour somebody named) and not with a day. */
+  endsAtMinute: boolean;
 };
 
 /** The hour at which reminders of days ring, in the deadline's zone. */
@@ -128,10 +128,10 @@ function marksOfDay(due: Temporal.ZonedDateTime, start: Temporal.Instant | null)
 export function remindersOf(subject: ReminderSubject): Reminder[] {
   const due = Temporal.Instant.from(subject.dueAt).toZonedDateTimeISO(subject.zone);
   const start = subject.startAt === undefined ? null : Temporal.Instant.from(subject.startAt);
-  const last: Mark = subject.isHourClock
+  const last: Mark = subject.endsAtMinute
     ? { at: due.toInstant(), kind: ReminderKind.due }
     : { at: morningOf(due.toPlainDate().add({ days: 1 }), subject.zone), kind: ReminderKind.overdue };
-  const marks = subject.isHourClock ? marksOfMinute(due) : marksOfDay(due, start);
+  const marks = subject.endsAtMinute ? marksOfMinute(due) : marksOfDay(due, start);
   const within = marks.filter(
     ({ at }) =>
       at.epochMilliseconds < due.epochMilliseconds &&
@@ -144,4 +144,13 @@ export function remindersOf(subject: ReminderSubject): Reminder[] {
   return [...kinds]
     .sort(([one], [other]) => one - other)
     .map(([at, kind]) => ({ at: instantTextFrom(Temporal.Instant.fromEpochMilliseconds(at)), kind }));
+}
+
+/**
+ * Whether a deadline ends at a minute, told from its end alone: the last minute of a day in its zone is how the end of
+ * a day is written (23:59, 23:59:59), any other time is meant as a time.
+ */
+export function endsAtMinute(dueAt: string, zone: string): boolean {
+  const { hour, minute } = Temporal.Instant.from(dueAt).toZonedDateTimeISO(zone);
+  return hour !== 23 || minute !== 59;
 }

@@ -15,7 +15,7 @@ const counted = (count: number, unit: string) => `${String(count)} ${unit}${coun
 export type ReminderWords = {
   reference: string;
   dueAt: ZonedTime;
-  isHourClock: boolean;
+  endsAtMinute: boolean;
   /** Milliseconds until it is due; below zero once it has passed. */
   remaining: number;
 };
@@ -41,14 +41,14 @@ const DAYS_FROM = 72 * HOUR;
 function title(words: ReminderWords): string {
   const { remaining } = words;
   if (remaining <= 0) return 'Deadline has passed';
-  return words.isHourClock && remaining <= DAYS_FROM
+  return words.endsAtMinute && remaining <= DAYS_FROM
     ? `Deadline ${inHours(remaining)}`
     : `Deadline ${inDays(words)}`;
 }
 
 /** `Thu 26 Nov 2026, 12:17 London`; the day alone where it ends with the day. */
-function due({ dueAt, isHourClock }: ReminderWords): string {
-  if (isHourClock) return timeInWords(dueAt);
+function due({ dueAt, endsAtMinute }: ReminderWords): string {
+  if (endsAtMinute) return timeInWords(dueAt);
   const day = Temporal.Instant.from(dueAt.at).toZonedDateTimeISO(dueAt.zone).toPlainDate();
   return `${weekdayText(day)}, end of the day in ${placeOf(dueAt.zone)}`;
 }

@@ -1,6 +1,5 @@
 import type { ReminderRow, RungRow } from '../../../db/queries/reminders.ts';
-import { isHourClock } from '../../../shared/domain/due.ts';
-import { type Reminder, remindersOf } from '../../../shared/domain/reminders.ts';
+import { type Reminder, endsAtMinute, remindersOf } from '../../../shared/domain/reminders.ts';
 
 /** What stays in memory of a deadline, also while locked: instants, a zone and the number of its case. */
 export type KnownDeadline = {
@@ -16,7 +15,7 @@ export type KnownDeadline = {
   /** Whether one rings or has rung; until then `through` is only when it was set. */
   hasRung: boolean;
   /** Computed when it is first needed: dates in zones are dear, and most deadlines are far away. */
-  schedule: { isHourClock: boolean; reminders: readonly Reminder[] } | null;
+  schedule: { endsAtMinute: boolean; reminders: readonly Reminder[] } | null;
 };
 
 /**
@@ -43,11 +42,11 @@ export function knownFrom(row: ReminderRow, rung: RungRow | undefined, now: stri
 /** @returns the deadline's reminders, computed once */
 export function scheduleOf(known: KnownDeadline): NonNullable<KnownDeadline['schedule']> {
   if (known.schedule === null) {
-    const isHour = isHourClock({ at: known.dueAt, zone: known.zone });
+    const isMinute = endsAtMinute(known.dueAt, known.zone);
     const start = known.startAt === null ? {} : { startAt: known.startAt };
     known.schedule = {
-      isHourClock: isHour,
-      reminders: remindersOf({ dueAt: known.dueAt, zone: known.zone, isHourClock: isHour, ...start }),
+      endsAtMinute: isMinute,
+      reminders: remindersOf({ dueAt: known.dueAt, zone: known.zone, endsAtMinute: isMinute, ...start }),
     };
   }
   return known.schedule;

@@ -87,7 +87,7 @@ export class Reminders {
     const now = instantTextFromEpoch(this.#now);
     const until = instantTextFromEpoch(this.#now + RUNNING_OUT);
     const clocks = [...this.#known.values()]
-      .filter((known) => known.dueAt > now && known.dueAt <= until && scheduleOf(known).isHourClock)
+      .filter((known) => known.dueAt > now && known.dueAt <= until && scheduleOf(known).endsAtMinute)
       .sort((one, other) => (one.dueAt < other.dueAt ? -1 : 1))
       .map(({ id, reference, dueAt, zone }) => ({
         deadlineId: deadlineId.parse(id),
@@ -188,7 +188,7 @@ export class Reminders {
         reference: known.reference,
         dueAt: { at: known.dueAt, zone: known.zone },
         kind: due.kind,
-        isHourClock: known.schedule.isHourClock,
+        endsAtMinute: known.schedule.endsAtMinute,
         remaining: Date.parse(known.dueAt) - this.#now,
       });
       const before = { through: known.through, hasRung: known.hasRung };

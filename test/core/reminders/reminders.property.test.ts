@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isHourClock } from '../../../shared/domain/due.ts';
-import { type Reminder, remindersOf } from '../../../shared/domain/reminders.ts';
+import { type Reminder, endsAtMinute, remindersOf } from '../../../shared/domain/reminders.ts';
 import type { DeadlineId } from '../../../shared/ids.ts';
 import type { ZonedTime } from '../../../shared/dates.ts';
 import { isSoak } from '../../support/skips.ts';
@@ -43,7 +42,7 @@ class Week {
   }
 
   schedule({ dueAt, startAt }: Pick<Expected, 'dueAt' | 'startAt'>): Reminder[] {
-    const subject = { dueAt: dueAt.at, zone: dueAt.zone, isHourClock: isHourClock(dueAt) };
+    const subject = { dueAt: dueAt.at, zone: dueAt.zone, endsAtMinute: endsAtMinute(dueAt.at, dueAt.zone) };
     return remindersOf({ ...subject, startAt });
   }
 

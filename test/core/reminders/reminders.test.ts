@@ -28,7 +28,7 @@ describe('a 72-hour clock', () => {
     await program.run(80 * HOUR);
     expect(program.rung.map(({ remaining }) => remaining / HOUR)).toEqual([48, 24, 12, 4, 1, 0]);
     expect(new Set(program.rung.map(({ deadlineId }) => deadlineId))).toEqual(new Set([id]));
-    expect(program.rung[0]).toMatchObject({ reference: 'US-2026-0001-CO', dueAt, isHourClock: true });
+    expect(program.rung[0]).toMatchObject({ reference: 'US-2026-0001-CO', dueAt, endsAtMinute: true });
     expect(program.kinds()).toEqual(awake);
   });
 

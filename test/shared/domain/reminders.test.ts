@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ReminderSubject, remindersOf } from '../../../shared/domain/reminders.ts';
+import { type ReminderSubject, endsAtMinute, remindersOf } from '../../../shared/domain/reminders.ts';
 import { reminderNotices, runningOutWarning } from '../../../shared/text/reminders.ts';
 
 const rings = (subject: ReminderSubject) => remindersOf(subject).map(({ at, kind }) => `${at} ${kind}`);
@@ -10,7 +10,7 @@ describe('an hour clock', () => {
       startAt: '2026-11-24T15:00:00.000Z',
       dueAt: '2026-11-27T15:00:00.000Z',
       zone: 'Europe/Berlin',
-      isHourClock: true,
+      endsAtMinute: true,
     };
     expect(rings(clock)).toEqual([
       '2026-11-25T15:00:00.000Z hours48',
@@ -27,19 +27,19 @@ describe('an hour clock', () => {
       startAt: '2026-11-24T15:00:00.000Z',
       dueAt: '2026-11-25T15:00:00.000Z',
       zone: 'Europe/Berlin',
-      isHourClock: true,
+      endsAtMinute: true,
     };
     expect(remindersOf(clock).map(({ kind }) => kind)).toEqual(['hours12', 'hours4', 'hours1', 'due']);
   });
 
   test('counts elapsed hours over a clock change', () => {
     // Clocks go forward on 29 March 2026: 24 hours before 18:10 summer time is 17:10 on the clock.
-    const clock = { dueAt: '2026-03-29T16:10:00.000Z', zone: 'Europe/Berlin', isHourClock: true };
+    const clock = { dueAt: '2026-03-29T16:10:00.000Z', zone: 'Europe/Berlin', endsAtMinute: true };
     expect(rings(clock)).toContain('2026-03-28T16:10:00.000Z hours24');
   });
 
   test('far away it is announced 14 and 7 days before, in the morning of its zone', () => {
-    const hearing = { dueAt: '2026-12-18T21:00:00.000Z', zone: 'America/New_York', isHourClock: true };
+    const hearing = { dueAt: '2026-12-18T21:00:00.000Z', zone: 'America/New_York', endsAtMinute: true };
     expect(rings(hearing).slice(0, 2)).toEqual([
       '2026-12-04T14:00:00.000Z days14',
       '2026-12-11T14:00:00.000Z days7',
@@ -51,7 +51,7 @@ describe('a deadline that ends with a day', () => {
   const month = {
     dueAt: '2026-03-31T21:59:59.000Z',
     zone: 'Europe/Berlin',
-    isHourClock: false,
+    endsAtMinute: false,
   };
 
   test('rings at 9:00 in its zone, before and after the clocks change, and the morning after', () => {
@@ -95,11 +95,18 @@ describe('a deadline that ends with a day', () => {
   });
 });
 
+test('the last minute of a day in its own zone is the end of a day, any other is a time', () => {
+  expect(endsAtMinute('2026-03-31T21:59:00.000Z', 'Europe/Berlin')).toBe(false);
+  expect(endsAtMinute('2026-03-31T21:59:59.999Z', 'Europe/Berlin')).toBe(false);
+  expect(endsAtMinute('2026-03-31T21:59:59.000Z', 'Europe/London')).toBe(true);
+  expect(endsAtMinute('2026-03-31T22:00:00.000Z', 'Europe/Berlin')).toBe(true);
+});
+
 describe('the words', () => {
   const hour = 3_600_000;
   const london = { at: '2026-11-26T12:17:00.000Z', zone: 'Europe/London' };
   const one = (remaining: number, endsAt = true) =>
-    reminderNotices([{ reference: 'US-2026-0042-CO', dueAt: london, isHourClock: endsAt, remaining }])[0];
+    reminderNotices([{ reference: 'US-2026-0042-CO', dueAt: london, endsAtMinute: endsAt, remaining }])[0];
 
   test('say what is left, the number of the case and when', () => {
     expect(one(4 * hour)).toEqual({
@@ -124,7 +131,7 @@ describe('the words', () => {
     const many = Array.from({ length: 11 }, (_, index) => ({
       reference: `US-2026-00${String(10 + index)}-CO`,
       dueAt: london,
-      isHourClock: true,
+      endsAtMinute: true,
       remaining: hour,
     }));
     expect(reminderNotices(many.slice(0, 3))).toHaveLength(3);
