@@ -7,18 +7,6 @@ import type { ZonedTime } from '../dates.ts';
  */
 export const mostCounted = 1_000;
 
-/**
- * Whether a deadline runs to a minute of the clock or to the end of a day. What is due by the end of a day is kept as
- * that day's last minute in the zone of its law (23:59, `periods/compute.ts`); every other time is meant as it stands.
- *
- * @param dueAt the deadline, an instant with its zone
- * @returns true for a clock in hours and minutes, false for a day
- */
-export function isHourClock(dueAt: ZonedTime): boolean {
-  const { hour, minute } = Temporal.Instant.from(dueAt.at).toZonedDateTimeISO(dueAt.zone);
-  return !(hour === 23 && minute === 59);
-}
-
 /** @returns the calendar date on which a deadline falls, in its own zone, as `2026-11-26` */
 export function dueDate(dueAt: ZonedTime): string {
   return Temporal.Instant.from(dueAt.at).toZonedDateTimeISO(dueAt.zone).toPlainDate().toString();

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { calendarRow } from '../../../db/queries/agenda.ts';
 import { calendarFile } from '../../../shared/domain/calendar-file.ts';
-import { isHourClock } from '../../../shared/domain/due.ts';
+import { endsAtMinute } from '../../../shared/domain/reminders.ts';
 import { calendarFileText } from '../../../shared/text/agenda.ts';
 import type { StreamOffer } from '../../ports.ts';
 import { notFound } from '../../records/find.ts';
@@ -17,10 +17,13 @@ export function calendarOf(vault: OpenVault, ids: readonly string[]): { offer: S
   if (rows.length === 0) throw notFound(calendarFileText.none, ids[0] ?? '');
   const now = vault.now();
   const text = calendarFile(
-    rows.map(({ id, reference, changes, ...row }) => {
-      const dueAt = { at: row.due_at, zone: row.due_zone };
-      return { id, reference, changes, dueAt, endsAtMinute: isHourClock(dueAt) };
-    }),
+    rows.map((row) => ({
+      id: row.id,
+      reference: row.reference,
+      dueAt: { at: row.due_at, zone: row.due_zone },
+      endsAtMinute: endsAtMinute(row.due_at, row.due_zone),
+      changes: row.changes,
+    })),
     now,
   );
   const bytes = Buffer.from(text);

@@ -11,7 +11,8 @@ import {
 } from '../../../db/queries/agenda.ts';
 import { agendaCase, agendaDeadline, agendaTask } from '../../../shared/contract/agenda.ts';
 import { instantTextFrom } from '../../../shared/dates.ts';
-import { isHourClock, mostCounted } from '../../../shared/domain/due.ts';
+import { mostCounted } from '../../../shared/domain/due.ts';
+import { endsAtMinute } from '../../../shared/domain/reminders.ts';
 import { os } from '../../procedures.ts';
 import type { OpenVault } from '../../session/open-vault.ts';
 import { calendarOf } from './calendar.ts';
@@ -38,7 +39,7 @@ function deadlineFromRow(row: AgendaDeadlineRow) {
     owner: row.owner_id === null ? null : { id: row.owner_id, name: row.owner_name ?? '' },
     label: row.label,
     dueAt,
-    endsAtMinute: isHourClock(dueAt),
+    endsAtMinute: endsAtMinute(row.due_at, row.due_zone),
     setAt: row.set_at,
   });
 }
