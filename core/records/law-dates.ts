@@ -7,7 +7,7 @@ import { lawDatesText } from '../../shared/text/law-dates.ts';
 import { lawScreenText } from '../../shared/text/law-screen.ts';
 import { dueInWords, ruleFacts, ruleNote, whenText, whyReadings, whySteps } from '../../shared/text/why.ts';
 
-function whyOf({ rule, dated, from }: ComplaintDate) {
+function whyOf({ rule, dated, from, inForce }: ComplaintDate) {
   const shared = { subtitle: rule.citation, facts: ruleFacts(rule), note: ruleNote(rule) ?? null };
   if (dated) {
     return {
@@ -17,10 +17,9 @@ function whyOf({ rule, dated, from }: ComplaintDate) {
       readings: whyReadings(dated.readings),
     };
   }
+  const { noNumber, notInForce, waiting, events } = lawDatesText;
   const reason =
-    rule.period === null
-      ? lawDatesText.noNumber(whenText(rule))
-      : lawDatesText.waiting(lawDatesText.events[from]);
+    inForce === 'no' ? notInForce : rule.period === null ? noNumber(whenText(rule)) : waiting(events[from]);
   return {
     ...shared,
     title: lawScreenText.why.noDate,
@@ -30,7 +29,7 @@ function whyOf({ rule, dated, from }: ComplaintDate) {
 }
 
 function lawDateFrom(date: ComplaintDate) {
-  const { rule, dated, from, startedAt, metAt } = date;
+  const { rule, dated, from, startedAt, metAt, inForce } = date;
   const due = dated?.period.due;
   const dueAt = due ? { at: instantTextFrom(due.toInstant()), zone: due.timeZoneId } : null;
   return lawDate.parse({
@@ -41,6 +40,7 @@ function lawDateFrom(date: ComplaintDate) {
     startedAt,
     dueAt,
     dueOn: dated?.period.dueOn.toString() ?? null,
+    isInForce: inForce !== 'no',
     isOurs: rule.owedBy === OwedBy.organisation,
     metAt,
     isInTime: metAt && dueAt && metAt.at <= dueAt.at,

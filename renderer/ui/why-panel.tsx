@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { lawScreenText } from '../../shared/text/law-screen.ts';
 import { CopyButton } from './copy-button.tsx';
 import './why-panel.css';
@@ -23,8 +22,8 @@ export function WhyPanel({
   steps: readonly WhyStep[];
   readings: readonly WhyReading[];
   /** How the rule is known, whether it is in force, the pack's version. */
-  facts: readonly (readonly [name: string, value: ReactNode])[];
-  note?: ReactNode | undefined;
+  facts: readonly (readonly [name: string, value: string])[];
+  note?: string | undefined;
 }) {
   return (
     <section className="cu-why" aria-label={title}>
@@ -34,7 +33,11 @@ export function WhyPanel({
           <p className="cu-soft">{subtitle}</p>
         </div>
         <div className="cu-why-actions">
-          <CopyButton isWide label={text.copy} text={asText({ title, subtitle, steps, readings })} />
+          <CopyButton
+            isWide
+            label={text.copy}
+            text={asText({ title, subtitle, steps, readings, facts, note })}
+          />
           <Button variant="default" onClick={() => window.print()}>
             {text.print}
           </Button>
@@ -90,6 +93,8 @@ function asText(panel: {
   subtitle: string;
   steps: readonly WhyStep[];
   readings: readonly WhyReading[];
+  facts: readonly (readonly [name: string, value: string])[];
+  note?: string | undefined;
 }): string {
   const sourced = (line: string, source: string) => (source === '' ? line : `${line} (${source})`);
   return [
@@ -99,5 +104,8 @@ function asText(panel: {
     ...panel.steps.map((step, index) => `${String(index + 1)}. ${sourced(step.text, step.source)}`),
     ...(panel.readings.length === 0 ? [] : ['', text.readings]),
     ...panel.readings.map((reading) => `– ${reading.when}: ${sourced(reading.text, reading.source)}`),
+    '',
+    ...panel.facts.map(([name, value]) => `${name}: ${value}`),
+    ...(panel.note === undefined ? [] : [panel.note]),
   ].join('\n');
 }

@@ -30,6 +30,8 @@ export const lawDate = z.object({
   dueAt: zonedTime.nullable(),
   /** The last day on which the act is in time, in the zone of the law. */
   dueOn: dateText.nullable(),
+  /** Whether the law bound on the day of the event. */
+  isInForce: z.boolean(),
   /** Whether the office's own act is measured, or somebody else's that it watches. */
   isOurs: z.boolean(),
   metAt: zonedTime.nullable(),

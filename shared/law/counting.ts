@@ -71,6 +71,15 @@ const computations: Readonly<Record<string, Alternative>> = {
   },
 };
 
+/** From memory of the PPC's guidelines, as the table of time rules says: the day of awareness is the first. */
+const jpAppi: Method = {
+  ...calendarDays,
+  id: 'jp-appi',
+  firstDay: 'dayOfEvent',
+  source: 'PPC General Guidelines 3-5-3-4 (from memory: check the Japanese text)',
+  address: 'https://www.ppc.go.jp/en/',
+};
+
 const euHours: readonly Alternative[] = [
   {
     kind: ReadingKind.hourNotCounted,
@@ -91,14 +100,25 @@ const doraNoon: Alternative = {
   kind: ReadingKind.noonOfNextWorkingDay,
   method: null,
   source:
-    'Delegated Regulation (EU) 2025/301 Art. 5; not for the first reports of credit institutions, CCPs, trading venues and NIS2 entities',
+    'Delegated Regulation (EU) 2025/301 Art. 5; not for the initial and intermediate reports of credit institutions, CCPs, trading venues and NIS2 entities',
   isDisputed: false,
+};
+
+/** A directive's period runs under the national law that transposes it: strictly, with the Union's method beside it. */
+const nationalLaw: Alternative = {
+  kind: ReadingKind.rolled,
+  method: eu118271,
+  source: 'Regulation (EEC, Euratom) No 1182/71 Art. 3(4), where the national law counts alike',
+  isDisputed: true,
 };
 
 function inEu(rule: Counted, unit: PeriodUnit): Counting {
   const dora = rule.regime === 'DORA' ? [doraNoon] : [];
   if (unit === 'hours') return { method: elapsed, alternatives: [...euHours, ...dora] };
-  return { method: eu118271, alternatives: dora };
+  if (rule.regime.startsWith('NIS2')) return { method: calendarDays, alternatives: [nationalLaw] };
+  // The report is due where its month ends; on a day off by noon of the next working day.
+  if (dora.length > 0) return { method: calendarDays, alternatives: dora };
+  return { method: eu118271, alternatives: [] };
 }
 
 function inUk(rule: Counted, unit: PeriodUnit): Counting {
@@ -121,8 +141,8 @@ export function countingOf(rule: Counted, unit: PeriodUnit): Counting {
   // Working days can't end on a day off.
   if (unit === 'workingDays') return { method: calendarDays, alternatives: [] };
   const country = rule.jurisdiction.slice(0, 2);
-  const own = computations[rule.jurisdiction] ?? (country === 'CA' ? computations['CA'] : undefined);
-  const method: Method = country === 'JP' ? { ...calendarDays, firstDay: 'dayOfEvent' } : calendarDays;
+  const own = computations[rule.jurisdiction];
+  const method: Method = country === 'JP' ? jpAppi : calendarDays;
   if (country === 'JP' && own?.method)
     return { method, alternatives: [{ ...own, method: { ...own.method, firstDay: 'dayOfEvent' } }] };
   return { method, alternatives: own ? [own] : [] };

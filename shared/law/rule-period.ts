@@ -1,8 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
+import { CustodiaError } from '../errors.ts';
+import { lengthText, periodsText } from '../text/periods.ts';
 import type { WorkingCalendar } from '../domain/periods/calendar.ts';
 import { nextFixedDate } from '../domain/periods/combine.ts';
 import { computePeriod } from '../domain/periods/compute.ts';
 import type { PeriodQuestion } from '../domain/periods/question.ts';
+import { endOfDay } from '../domain/periods/end-of-day.ts';
 import type { PeriodLength } from '../domain/periods/length.ts';
 import { otherReadings, type Reading } from '../domain/periods/readings.ts';
 import type { Pause } from '../domain/periods/pause.ts';
@@ -10,6 +13,7 @@ import { type PeriodStart, startDay, startZone } from '../domain/periods/start.t
 import type { Period, PeriodStep } from '../domain/periods/steps.ts';
 import { calendarById } from './calendars.ts';
 import { countingOf } from './counting.ts';
+import { type InForce, inForceOn } from './in-force.ts';
 import { jurisdictionByCode } from './jurisdictions.ts';
 import type { BreachRule, RequestRule } from './rule.ts';
 
@@ -28,6 +32,8 @@ export type RuleQuestion = {
 export type RulePeriod = {
   readonly period: Period;
   readonly readings: readonly Reading[];
+  /** Whether the rule bound on the day of the event. */
+  readonly inForce: InForce;
 };
 
 /** @returns the number of a rule that can be counted: its period, or the cap beside "without undue delay"; null: none. */
@@ -37,10 +43,46 @@ export function lengthOf(rule: DutyRule): PeriodLength | null {
 
 const yearly = new Set<string>(['year_end_of_discovery', 'calendar_year_end']);
 
-/** @returns the zone in which days end under the rule's law; under the EU's, that of the place where it was recorded. */
-export function zoneOf(rule: DutyRule, start: PeriodStart): string {
-  return jurisdictionByCode(rule.jurisdiction)?.zone ?? startZone(start);
+/**
+ * @param calendar the working days of the place of the act, where they were named
+ * @returns the zone in which days end under the rule's law; under the EU's, that of the place of the act: the calendar's,
+ *   otherwise the one in which the event was recorded
+ */
+export function zoneOf(rule: DutyRule, start: PeriodStart, calendar?: WorkingCalendar): string {
+  const own = jurisdictionByCode(rule.jurisdiction)?.zone;
+  const place = calendar && jurisdictionByCode(calendar.id.slice(0, 2))?.zone;
+  return own ?? place ?? startZone(start);
 }
+
+/**
+ * Where the law's territory has several zones, an event late in the evening may lie on two days: the earlier one is the
+ * one that can be defended.
+ */
+function earlierDay(
+  rule: DutyRule,
+  start: PeriodStart,
+  zone: string,
+): { start: PeriodStart; steps: PeriodStep[] } {
+  const asked = lengthOf(rule);
+  if (start.kind === 'day' || asked?.unit === 'hours') return { start, steps: [] };
+  if (jurisdictionByCode(rule.jurisdiction)?.hasSeveralZones !== true) return { start, steps: [] };
+  const there = start.at.toPlainDate();
+  if (Temporal.PlainDate.compare(there, startDay(start, zone)) >= 0) return { start, steps: [] };
+  return { start: { kind: 'day', on: there, zone }, steps: [{ kind: 'earlierDay', day: there, source: '' }] };
+}
+
+function checkExtension(rule: DutyRule, extensions: readonly PeriodLength[]): void {
+  if (extensions.length === 0) return;
+  const allowed = rule.kind === 'request' ? rule.extension : null;
+  if (!allowed) throw refused('extension', periodsText.refused.noExtension(rule.citation));
+  const { length } = allowed;
+  if (!length) return;
+  const asked = extensions.reduce((sum, { value }) => sum + value, 0);
+  if (extensions.some(({ unit }) => unit !== length.unit) || asked > length.value)
+    throw refused('extension', periodsText.refused.extensionTooLong(lengthText(length), rule.citation));
+}
+
+const refused = (field: string, why: string) => new CustodiaError('INVALID', { field, why });
 
 function ownCalendar(rule: DutyRule): WorkingCalendar | null {
   const id = jurisdictionByCode(rule.jurisdiction)?.calendarId;
@@ -70,7 +112,7 @@ function fixedDatePeriod(
   const day = nextFixedDate(startDay(run.from, zone), rule.fixedDate);
   return {
     start,
-    due: day.toZonedDateTime({ timeZone: zone, plainTime: '23:59:59' }),
+    due: endOfDay(day, zone),
     dueOn: day,
     zone,
     endsAtMinute: false,
@@ -87,15 +129,24 @@ function fixedDatePeriod(
  * Computes the date of a rule from the event that starts its clock.
  *
  * @returns the period with its steps and the other readings; null where the law has no number ("without undue delay"):
- *   the office's own target then stands in its place, and is shown as such
+ *   the office's own target then stands in its place, and is shown as such. A rule that didn't bind on the day of the event
+ *   is computed all the same, and `inForce` says so: the caller shows that and never the date alone
  * @throws CustodiaError INVALID as {@link computePeriod}
  */
 export function periodOfRule(question: RuleQuestion): RulePeriod | null {
   const { rule, start } = question;
-  const zone = zoneOf(rule, start);
-  const year = yearEnd(rule, start, zone);
-  const fixed = fixedDatePeriod(rule, { start, from: year.start, zone, steps: year.steps });
-  if (fixed) return { period: fixed, readings: [] };
+  const zone = zoneOf(rule, start, question.calendar);
+  const inForce = inForceOn(rule, startDay(start, zone).toString());
+  checkExtension(rule, question.extensions ?? []);
+  const earlier = earlierDay(rule, start, zone);
+  const year = yearEnd(rule, earlier.start, zone);
+  const fixed = fixedDatePeriod(rule, {
+    start,
+    from: year.start,
+    zone,
+    steps: [...earlier.steps, ...year.steps],
+  });
+  if (fixed) return { period: fixed, readings: [], inForce };
   const length = lengthOf(rule);
   if (!length) return null;
   const { method, alternatives } = countingOf(rule, length.unit);
@@ -112,11 +163,13 @@ export function periodOfRule(question: RuleQuestion): RulePeriod | null {
   // The event itself comes first, not the year's end that the law counts from.
   const steps: PeriodStep[] = [
     { kind: 'start', start, source: '' },
+    ...earlier.steps,
     ...year.steps,
     ...counted.steps.slice(1),
   ];
   return {
     period: { ...counted, start, steps },
     readings: otherReadings(asked, counted, alternatives),
+    inForce,
   };
 }

@@ -20,6 +20,8 @@ export const lawDatesText = {
   },
   waiting: (event: string) => `Starts with ${event}, which is not recorded yet`,
   noNumber: (standard: string) => `The law gives no number: ${standard}`,
+  notInForce: 'This law was not in force on the day of the event: it sets no date for it',
+  notThen: 'Not in force then',
   inTime: 'In time',
   late: 'Late',
   met: 'Done',

@@ -43,6 +43,8 @@ export const lawScreenText = {
   problem: {
     number: 'Write a whole number above zero.',
     day: 'Say on which day the event was.',
+    notInForce: (day: string, citation: string) =>
+      `This law was not in force on ${day} (${citation}): it sets no date for that event.`,
     noNumber: (standard: string) =>
       `This law gives no number: it says ${standard}. No date can be computed; the office sets a target of its own.`,
   },

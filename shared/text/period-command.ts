@@ -37,6 +37,8 @@ export const periodCommandText = {
     const near = ids.filter((one) => one.startsWith(id.split('-').slice(0, 2).join('-'))).slice(0, 20);
     return `--rule: there is no rule ${id} with a period. ${near.length === 0 ? '`custodia rules` lists them.' : `Near it: ${near.join(', ')}.`}`;
   },
+  notInForce: (day: string, citation: string) =>
+    `--start: this law was not in force on ${day} (${citation}), so it sets no date for that event. \`custodia rules\` shows from when it binds.`,
   noNumber: (standard: string, citation: string) =>
     `The law gives no number: ${standards[standard] ?? standard} (${citation}). The office sets a target of its own.`,
   options: {

@@ -37,6 +37,8 @@ export function periodStepText(step: PeriodStep): string {
       return `${weekdayText(step.day)} itself is not counted`;
     case 'dayCounted':
       return `${weekdayText(step.day)} is the day the period runs from`;
+    case 'earlierDay':
+      return `Where it happened it was still ${weekdayText(step.day)}: the earlier day counts`;
     case 'yearEnd':
       return `Counts from the end of the year, ${weekdayText(step.day)}`;
     case 'fixedDate':

@@ -28,9 +28,15 @@ export const periodsText = {
     calendar:
       'working days are those of a calendar. Name one, such as DE-BY, US-VT or EU; the help lists them.',
     pause: 'the pause ends before it begins. Look at its two times.',
+    pauseBackward:
+      'a period counted backward from an event to come doesn’t stand still. Leave the pause out.',
     pauseAfterEnd: 'the pause begins after the period has ended, so it changes nothing. Look at its date.',
     extensionLate: (ended: string) =>
       `the first period ended on ${ended}, before notice of the extension. After it has run out it can't be extended.`,
+    noExtension: (citation: string) =>
+      `this rule names no extension (${citation}). Leave it out, or count by a method.`,
+    extensionTooLong: (longest: string, citation: string) =>
+      `the law allows at most ${longest} more (${citation}).`,
     tooFar: 'the end lies beyond the years that can be written. Look at the length.',
   },
 } as const;

@@ -1,4 +1,5 @@
 import { lengthText } from './periods.ts';
+import { monthsShort } from './when.ts';
 
 /** Words of `custodia rules`. */
 export const rulesCommandText = {
@@ -33,5 +34,5 @@ export const rulesCommandText = {
   atMost: (standard: string, length: string) => `${standard}, at most ${length}`,
   notBefore: (length: string) => `not before ${length} have passed`,
   yearly: ({ month, day }: { month: number; day: number }) =>
-    `each year by ${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
+    `each year by ${String(day)} ${monthsShort[month - 1] ?? ''}`,
 } as const;

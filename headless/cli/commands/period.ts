@@ -9,7 +9,7 @@ import {
 import { methodById, methods } from '../../../shared/domain/periods/methods.ts';
 import { dueText, readingJson, startJson, stepJson } from '../../../shared/domain/periods/period-json.ts';
 import type { Reading } from '../../../shared/domain/periods/readings.ts';
-import { type PeriodStart, readStart, startZone } from '../../../shared/domain/periods/start.ts';
+import { type PeriodStart, readStart, startDay, startZone } from '../../../shared/domain/periods/start.ts';
 import type { Period } from '../../../shared/domain/periods/steps.ts';
 import { calendarById, calendarIds } from '../../../shared/law/calendars.ts';
 import { packVersion, ruleById, rulesOf } from '../../../shared/law/packs.ts';
@@ -133,6 +133,8 @@ function byRule(context: Context, options: PeriodOptions, id: string): void {
     ...(calendar ? { calendar } : {}),
     ...(options.extend === undefined ? {} : { extensions: [lengthFrom('--extend', options.extend)] }),
   });
+  if (found?.inForce === 'no')
+    throw new UsageError(say.notInForce(weekdayText(startDay(start, found.period.zone)), rule.citation));
   answer(context, {
     start,
     period: found?.period ?? null,

@@ -95,7 +95,8 @@ function Dates({
   );
 }
 
-function Due({ date: { dueAt, dueOn, startedAt, from, byWhen, metAt } }: { date: LawDate }) {
+function Due({ date: { dueAt, dueOn, startedAt, from, byWhen, metAt, isInForce } }: { date: LawDate }) {
+  if (!isInForce) return <span className="cu-soft cu-wrap">{text.notInForce}</span>;
   if (dueAt !== null && dueOn !== null) {
     return metAt === null ? (
       <DeadlineCell dueAt={dueAt} label={null} />
@@ -110,8 +111,9 @@ function Due({ date: { dueAt, dueOn, startedAt, from, byWhen, metAt } }: { date:
   );
 }
 
-function State({ date: { dueAt, metAt, isInTime, startedAt } }: { date: LawDate }) {
+function State({ date: { dueAt, metAt, isInTime, startedAt, isInForce } }: { date: LawDate }) {
   const now = useNow();
+  if (!isInForce) return <StateChip tone="neutral">{text.notThen}</StateChip>;
   if (metAt !== null) {
     const said = isInTime === null ? text.met : isInTime ? text.inTime : text.late;
     return (

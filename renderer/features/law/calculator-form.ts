@@ -3,7 +3,7 @@ import { computePeriod } from '../../../shared/domain/periods/compute.ts';
 import type { PeriodLength, PeriodUnit } from '../../../shared/domain/periods/length.ts';
 import { methodById } from '../../../shared/domain/periods/methods.ts';
 import type { Reading } from '../../../shared/domain/periods/readings.ts';
-import type { PeriodStart } from '../../../shared/domain/periods/start.ts';
+import { type PeriodStart, startDay } from '../../../shared/domain/periods/start.ts';
 import type { Period } from '../../../shared/domain/periods/steps.ts';
 import { CustodiaError } from '../../../shared/errors.ts';
 import { calendarById } from '../../../shared/law/calendars.ts';
@@ -11,6 +11,7 @@ import { ruleById } from '../../../shared/law/packs.ts';
 import type { BreachRule, RequestRule } from '../../../shared/law/rule.ts';
 import { periodOfRule } from '../../../shared/law/rule-period.ts';
 import { lawScreenText } from '../../../shared/text/law-screen.ts';
+import { weekdayText } from '../../../shared/text/when.ts';
 import { uiText } from '../../../shared/text/app.ts';
 import { readDay, readTimeText } from '../../ui/zoned-time-text.ts';
 
@@ -99,6 +100,10 @@ function computed(form: CalculatorForm, start: PeriodStart, extension: PeriodLen
   if (form.by === 'rule') {
     if (!rule) return { kind: 'nothing' };
     const found = periodOfRule({ rule, start, ...extensions, ...(calendar ? { calendar } : {}) });
+    if (found?.inForce === 'no') {
+      const day = weekdayText(startDay(start, found.period.zone));
+      return { kind: 'problem', sentence: say.notInForce(day, rule.citation) };
+    }
     return found ? { kind: 'date', ...found, rule } : { kind: 'noNumber', rule };
   }
   const length = lengthFrom(form.length, form.unit);

@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ZonedTime } from '../../dates.ts';
+import type { InForce } from '../../law/in-force.ts';
 import { ruleById } from '../../law/packs.ts';
 import type { RequestRule } from '../../law/rule.ts';
 import { periodOfRule, type RulePeriod } from '../../law/rule-period.ts';
-import { Framework, type RungKind } from '../complaint.ts';
+import { Framework, RecourseMechanism, type RungKind } from '../complaint.ts';
 import type { PeriodStart } from '../periods/start.ts';
 import { ComplaintStart } from './complaint-start.ts';
 
@@ -14,6 +15,8 @@ export type ComplaintClockFacts = {
   readonly receivedAt: ZonedTime | null;
   readonly acknowledgedAt: ZonedTime | null;
   readonly answeredAt: ZonedTime | null;
+  readonly recourseMechanism: RecourseMechanism | null;
+  readonly isHrData: boolean | null;
   readonly rungs: readonly { readonly rung: RungKind; readonly at: ZonedTime | null }[];
 };
 
@@ -21,15 +24,19 @@ type Clock = {
   readonly rule: string;
   readonly from: ComplaintStart;
   readonly metBy: 'acknowledgedAt' | 'answeredAt' | null;
+  /** Only where a panel of authorities is the recourse: chosen by us, or HR data (Supplemental Principles 5 and 9). */
+  readonly onlyWithPanel?: boolean;
 };
 
 const answer = { from: ComplaintStart.receipt, metBy: 'answeredAt' } as const;
 
-/** Principles of the Data Privacy Framework, Supplemental Principles 5 and 11, Annex I: the company, then each rung. */
+/**
+ * Principles of the Data Privacy Framework, Supplemental Principles 5 and 11, Annex I: the company, then the rungs. The
+ * referral to the Department of Commerce (90 days) and a panel's advice (25 days) start with events that no rung records.
+ */
 const dpf: readonly Clock[] = [
   { rule: 'dpf-complaint-complaint', ...answer },
-  { rule: 'dpf-dpa-complaint', from: ComplaintStart.authority, metBy: null },
-  { rule: 'dpf-doc-complaint', from: ComplaintStart.authority, metBy: null },
+  { rule: 'dpf-dpa-complaint', from: ComplaintStart.authority, metBy: null, onlyWithPanel: true },
   { rule: 'dpf-arb-arbitratio', from: ComplaintStart.arbitration, metBy: null },
 ];
 
@@ -56,8 +63,10 @@ export type ComplaintDate = {
   readonly from: ComplaintStart;
   /** When that event was; null: nobody has recorded it, and the clock hasn't started. */
   readonly startedAt: ZonedTime | null;
-  /** The date with its steps; null before the start, and where the law has no number. */
+  /** The date with its steps; null before the start, where the law has no number, and where it didn't bind then. */
   readonly dated: RulePeriod | null;
+  /** Whether the law bound on the day of the event; null before the start, and where it has no number. */
+  readonly inForce: InForce | null;
   /** When the act was done, where the case records it. */
   readonly metAt: ZonedTime | null;
 };
@@ -81,11 +90,24 @@ const periodStart = ({ at, zone }: ZonedTime): PeriodStart => ({
  */
 export function complaintDates(facts: ComplaintClockFacts): ComplaintDate[] {
   if (facts.framework === null) return [];
-  return clocks[facts.framework].flatMap(({ rule: id, from, metBy }) => {
+  const hasPanel =
+    facts.recourseMechanism === RecourseMechanism.dataProtectionAuthority || facts.isHrData === true;
+  return clocks[facts.framework].flatMap(({ rule: id, from, metBy, onlyWithPanel }) => {
+    if (onlyWithPanel === true && !hasPanel) return [];
     const rule = ruleById(id);
     if (rule?.kind !== 'request') throw new Error(`the packs have no request rule ${id}`);
     const startedAt = startOf(from, facts);
-    const dated = startedAt && periodOfRule({ rule, start: periodStart(startedAt) });
-    return [{ rule, from, startedAt, dated, metAt: metBy === null ? null : facts[metBy] }];
+    const found = startedAt && periodOfRule({ rule, start: periodStart(startedAt) });
+    const dated = found?.inForce === 'no' ? null : found;
+    return [
+      {
+        rule,
+        from,
+        startedAt,
+        dated,
+        inForce: found?.inForce ?? null,
+        metAt: metBy === null ? null : facts[metBy],
+      },
+    ];
   });
 }

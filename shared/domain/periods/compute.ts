@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { CustodiaError } from '../../errors.ts';
 import { periodsText } from '../../text/periods.ts';
 import { DaysOff } from './days-off.ts';
+import { endOfDay } from './end-of-day.ts';
 import { lastDay } from './last-day.ts';
 import type { Method } from './method.ts';
 import { mergedPauses } from './pause.ts';
@@ -15,7 +16,8 @@ const LAST_YEAR = 9999;
 
 const refuse = (field: string, why: string) => new CustodiaError('INVALID', { field, why });
 
-function check({ length, extensions = [], method, start }: PeriodQuestion): void {
+function check({ length, extensions = [], method, start, pauses = [], direction }: PeriodQuestion): void {
+  if (direction === 'backward' && pauses.length > 0) throw refuse('pause', periodsText.refused.pauseBackward);
   for (const { value, unit } of [length, ...extensions]) {
     if (!Number.isInteger(value) || value <= 0 || value > LONGEST)
       throw refuse('length', periodsText.refused.length(LONGEST));
@@ -80,7 +82,7 @@ function rollHours(
 function dayPeriod(question: PeriodQuestion): Period {
   const { zone, start } = question;
   const { day, steps } = lastDay(question);
-  const due = day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from('23:59:59') });
+  const due = endOfDay(day, zone);
   return {
     start,
     due,

@@ -29,31 +29,23 @@ function addWorkingDays(
   return current;
 }
 
-/** Lengths of the same unit run as one from the original start: one month and two more are three months from it. */
-function merged(lengths: readonly PeriodLength[]): PeriodLength[] {
-  const sums: PeriodLength[] = [];
-  for (const { value, unit } of lengths) {
-    const same = sums.findIndex((sum) => sum.unit === unit);
-    const known = sums[same];
-    if (known) sums[same] = { value: known.value + value, unit };
-    else sums.push({ value, unit });
-  }
-  return sums;
-}
-
 /** A day period on its way from start to end. */
 class Counting {
   readonly steps: PeriodStep[] = [];
   readonly #question: PeriodQuestion;
   readonly #sign: Sign;
   readonly #daysOff: DaysOff;
+  readonly #start: Day;
   #day: Day;
+  /** What has run from the start in one unit; null once units were mixed. */
+  #total: PeriodLength | null = null;
 
   constructor(question: PeriodQuestion) {
     this.#question = question;
     this.#sign = question.direction === 'backward' ? -1 : 1;
     this.#daysOff = new DaysOff(question.calendar);
-    this.#day = startDay(question.start, question.zone);
+    this.#start = startDay(question.start, question.zone);
+    this.#day = this.#start;
   }
 
   start(): void {
@@ -68,19 +60,25 @@ class Counting {
     );
   }
 
+  /** Adds the first period; or an extension, which in the same unit runs with it as one from the original start. */
   add(length: PeriodLength, isExtension: boolean): void {
-    const { value, unit } = length;
-    const first = this.#day;
+    const { unit } = length;
+    const isSame = !isExtension || this.#total?.unit === unit;
+    const value = length.value + (isExtension && isSame ? (this.#total?.value ?? 0) : 0);
+    this.#total = isSame ? { value, unit } : null;
+    const first = isSame ? this.#start : this.#day;
+    const run = { value, unit };
+    const isCountedOnTop = isExtension && !isSame;
     const { source } = this.#question.method;
     const leftOut: { on: Day; off: DayOff }[] = [];
     if (unit === 'workingDays') {
-      this.#day = addWorkingDays(first, this.#counted(length, isExtension), {
+      this.#day = addWorkingDays(first, this.#counted(first, run, isCountedOnTop), {
         daysOff: this.#daysOff,
         sign: this.#sign,
         leftOut,
       });
     } else {
-      const days = unit === 'days' ? this.#counted(length, isExtension) : value;
+      const days = unit === 'days' ? this.#counted(first, run, isCountedOnTop) : value;
       this.#day = first.add({ [unit]: this.#sign * days });
     }
     const isBackward = this.#sign === -1;
@@ -96,15 +94,18 @@ class Counting {
   }
 
   /** Where the day of the event counts itself, one day less is to come. */
-  #counted({ value, unit }: PeriodLength, isExtension: boolean): number {
-    if (isExtension || this.#question.method.firstDay === 'dayAfter') return value;
-    return unit === 'workingDays' && this.#daysOff.of(this.#day) ? value : value - 1;
+  #counted(first: Day, { value, unit }: PeriodLength, isOnTop: boolean): number {
+    if (isOnTop || this.#question.method.firstDay === 'dayAfter') return value;
+    return unit === 'workingDays' && this.#daysOff.of(first) ? value : value - 1;
   }
 
   pause(pause: Pause): void {
     const { zone, length } = this.#question;
-    const [from, until] = [startDay(pause.from, zone), startDay(pause.until, zone)];
-    if (Temporal.PlainDate.compare(from, this.#day) > 0)
+    const [begun, until] = [startDay(pause.from, zone), startDay(pause.until, zone)];
+    // What stood still before the start took nothing of the period.
+    const from = Temporal.PlainDate.compare(begun, this.#start) < 0 ? this.#start : begun;
+    if (Temporal.PlainDate.compare(until, from) <= 0) return;
+    if (Temporal.PlainDate.compare(from, this.#rolledEnd()) > 0)
       throw new CustodiaError('INVALID', { field: 'pause', why: periodsText.refused.pauseAfterEnd });
     const days = from.until(until).days;
     let stood: PeriodLength = { value: days, unit: 'days' };
@@ -120,6 +121,14 @@ class Counting {
       this.#day = this.#day.add({ days });
     }
     this.steps.push({ kind: 'paused', from: pause.from, until: pause.until, length: stood, source: '' });
+  }
+
+  /** The last day as it would stand without another pause. */
+  #rolledEnd(): Day {
+    const { roll } = this.#question.method;
+    let day = this.#day;
+    while (this.#daysOff.movedBy(day, roll)) day = day.add({ days: 1 });
+    return day;
   }
 
   /** Moves a last day that is off away from the start, where the method says so; otherwise says that it stands. */
@@ -174,7 +183,7 @@ class Counting {
  * @throws CustodiaError INVALID for working days without a calendar; RangeError for a day beyond Temporal's years
  */
 export function lastDay(question: PeriodQuestion): { day: Day; steps: PeriodStep[] } {
-  const lengths = merged([question.length, ...(question.extensions ?? [])]);
+  const lengths = [question.length, ...(question.extensions ?? [])];
   if (!question.calendar && lengths.some(({ unit }) => unit === 'workingDays'))
     throw new CustodiaError('INVALID', { field: 'calendar', why: periodsText.refused.calendar });
   const counting = new Counting(question);

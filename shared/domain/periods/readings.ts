@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { computePeriod } from './compute.ts';
 import type { PeriodQuestion } from './question.ts';
 import { DaysOff } from './days-off.ts';
+import { endOfDay } from './end-of-day.ts';
 import type { Method } from './method.ts';
 import type { Period } from './steps.ts';
 
@@ -38,8 +39,6 @@ export type Reading = {
   readonly isDisputed: boolean;
 };
 
-const END_OF_DAY = '23:59:59';
-
 /**
  * The floor of Regulation 1182/71 Art. 3(5) as those read it who apply it to hours: two whole working days after the
  * event. BayLfD (guide of 1 June 2019) and LDI NRW (2024) say that it doesn't apply to hours.
@@ -53,7 +52,7 @@ function floorOf(question: PeriodQuestion, period: Period): Temporal.ZonedDateTi
     day = day.add({ days: 1 });
     if (!daysOff.of(day)) whole += 1;
   }
-  const end = day.toZonedDateTime({ timeZone: period.zone, plainTime: END_OF_DAY });
+  const end = endOfDay(day, period.zone);
   return Temporal.ZonedDateTime.compare(end, period.due) > 0 ? end : null;
 }
 

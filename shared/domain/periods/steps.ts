@@ -10,6 +10,8 @@ export type PeriodStep = { readonly source: string } & (
   | { readonly kind: 'hourNotCounted'; readonly from: Temporal.ZonedDateTime }
   | { readonly kind: 'dayNotCounted'; readonly day: Temporal.PlainDate }
   | { readonly kind: 'dayCounted'; readonly day: Temporal.PlainDate }
+  /** Where the territory has several zones: the earlier of the two days on which the event lay. */
+  | { readonly kind: 'earlierDay'; readonly day: Temporal.PlainDate }
   /** The law counts from the end of the event's year. */
   | { readonly kind: 'yearEnd'; readonly day: Temporal.PlainDate }
   /** A day of the calendar that comes every year. */

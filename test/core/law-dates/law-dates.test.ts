@@ -55,7 +55,7 @@ test('the clock starts with the confirmed receipt alone, and says whether the ac
 });
 
 test('the ladder of the framework: the company’s 45 days, then what others owe once a rung is recorded', async () => {
-  const { id } = await client.complaint.log({ title: 'DPF', framework: 'dpfEu' });
+  const { id } = await client.complaint.log({ title: 'DPF', framework: 'dpfEu', isHrData: true });
   await client.complaint.confirmReceipt({ id, at: on('11-02') });
   await client.complaint.acknowledge({ id, at: on('11-04') });
   await client.complaint.answer({ id, at: on('11-20') });
@@ -63,7 +63,6 @@ test('the ladder of the framework: the company’s 45 days, then what others owe
   expect(before.map(({ rule, dueOn, isOurs, isInTime }) => ({ rule, dueOn, isOurs, isInTime }))).toEqual([
     { rule: 'dpf-complaint-complaint', dueOn: '2026-12-17', isOurs: true, isInTime: true },
     { rule: 'dpf-dpa-complaint', dueOn: null, isOurs: false, isInTime: null },
-    { rule: 'dpf-doc-complaint', dueOn: null, isOurs: false, isInTime: null },
     { rule: 'dpf-arb-arbitratio', dueOn: null, isOurs: false, isInTime: null },
   ]);
   await client.complaint.recordRung({ id, rung: 'authority', at: on('11-23') });
@@ -71,6 +70,16 @@ test('the ladder of the framework: the company’s 45 days, then what others owe
     from: 'authority',
     dueOn: '2027-01-22',
     startedAt: on('11-23'),
+  });
+});
+
+test('a law that did not bind on the day of receipt sets no date and says so', async () => {
+  const { id } = await client.complaint.log({ title: 'Before 19 June 2026', framework: 'uk164A' });
+  await client.complaint.confirmReceipt({ id, at: on('05-01') });
+  expect((await datesOf(id))[0]).toMatchObject({
+    isInForce: false,
+    dueAt: null,
+    why: { title: 'Why there is no date' },
   });
 });
 
