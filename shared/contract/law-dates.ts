@@ -15,7 +15,6 @@ export const why = z.object({
   facts: z.array(z.tuple([z.string(), z.string()])),
   note: z.string().nullable(),
 });
-export type Why = z.infer<typeof why>;
 
 export const lawDate = z.object({
   /** The rule's id in the packs. */

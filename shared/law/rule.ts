@@ -108,7 +108,6 @@ export const scope = z.discriminatedUnion('kind', [
   /** Nobody could type it: the duty may be met, and a person checks whether the law covers these data. */
   z.strictObject({ kind: z.literal('unparsed') }),
 ]);
-export type Scope = z.infer<typeof scope>;
 
 /** A duty to tell somebody of a breach (a row of the breach rules). */
 export const breachRule = z

@@ -51,7 +51,6 @@ export const roles = [
   'trust_service_or_wallet_provider',
   'us_person',
 ] as const;
-export type Role = (typeof roles)[number];
 
 /** Who is told of a breach. */
 export const recipients = [
