@@ -68,3 +68,10 @@ export class CustodiaError<C extends ErrorCode = ErrorCode> extends Error {
 export function isCustodiaError<C extends ErrorCode>(error: unknown, code?: C): error is CustodiaError<C> {
   return error instanceof CustodiaError && (code === undefined || error.code === code);
 }
+
+/**
+ * @param field the input's path
+ * @param why a sentence part that says what to do
+ */
+export const invalid = (field: string, why: string): CustodiaError<'INVALID'> =>
+  new CustodiaError('INVALID', { field, why });

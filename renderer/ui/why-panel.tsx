@@ -1,22 +1,13 @@
 import { Button } from '@mantine/core';
 import { lawScreenText } from '../../shared/text/law-screen.ts';
+import { sourced } from '../../shared/text/period-steps.ts';
+import type { WhyReading, WhyStep } from '../../shared/text/why.ts';
 import { CopyButton } from './copy-button.tsx';
 import './why-panel.css';
 
 const text = lawScreenText.why;
 
-type WhyStep = { text: string; source: string };
-type WhyReading = { when: string; text: string; source: string };
-
-/** Why a date is that date: the event, each step with its source, other readings, and what is known of the rule. */
-export function WhyPanel({
-  title,
-  subtitle,
-  steps,
-  readings,
-  facts,
-  note,
-}: {
+type WhyProps = {
   title: string;
   subtitle: string;
   steps: readonly WhyStep[];
@@ -24,7 +15,10 @@ export function WhyPanel({
   /** How the rule is known, whether it is in force, the pack's version. */
   facts: readonly (readonly [name: string, value: string])[];
   note?: string | undefined;
-}) {
+};
+
+/** Why a date is that date: the event, each step with its source, other readings, and what is known of the rule. */
+export function WhyPanel({ title, subtitle, steps, readings, facts, note }: WhyProps) {
   return (
     <section className="cu-why" aria-label={title}>
       <header className="cu-why-head">
@@ -88,15 +82,7 @@ function Readings({ readings }: { readings: readonly WhyReading[] }) {
 }
 
 /** The panel as plain lines, for a letter or a note. */
-function asText(panel: {
-  title: string;
-  subtitle: string;
-  steps: readonly WhyStep[];
-  readings: readonly WhyReading[];
-  facts: readonly (readonly [name: string, value: string])[];
-  note?: string | undefined;
-}): string {
-  const sourced = (line: string, source: string) => (source === '' ? line : `${line} (${source})`);
+function asText(panel: WhyProps): string {
   return [
     panel.title,
     panel.subtitle,

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { lawText } from '../text/law.ts';
-import { rule, rulePack, type Rule, type RulePack } from './rule.ts';
+import { type DutyRule, rule, rulePack, type Rule, type RulePack } from './rule.ts';
 import breachCanada from './rules/breach-canada.json' with { type: 'json' };
 import breachEuUkCh from './rules/breach-eu-uk-ch.json' with { type: 'json' };
 import breachOther from './rules/breach-other.json' with { type: 'json' };
@@ -132,4 +132,9 @@ export function ruleById(id: string): Rule | undefined {
 /** @returns the built-in rules of one kind, in the order of the packs */
 export function rulesOf<K extends Rule['kind']>(kind: K): readonly Extract<Rule, { kind: K }>[] {
   return library().byKind[kind];
+}
+
+/** @returns every rule that binds somebody to act: of breaches, then of requests, in the order of the packs. */
+export function dutyRules(): readonly DutyRule[] {
+  return [...rulesOf('breach'), ...rulesOf('request')];
 }

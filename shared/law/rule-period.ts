@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { CustodiaError } from '../errors.ts';
+import { invalid } from '../errors.ts';
 import { lengthText, periodsText } from '../text/periods.ts';
 import type { WorkingCalendar } from '../domain/periods/calendar.ts';
 import { nextFixedDate } from '../domain/periods/combine.ts';
@@ -15,9 +15,7 @@ import { calendarById } from './calendars.ts';
 import { countingOf } from './counting.ts';
 import { type InForce, inForceOn } from './in-force.ts';
 import { jurisdictionByCode } from './jurisdictions.ts';
-import type { BreachRule, RequestRule } from './rule.ts';
-
-type DutyRule = BreachRule | RequestRule;
+import type { DutyRule } from './rule.ts';
 
 export type RuleQuestion = {
   readonly rule: DutyRule;
@@ -74,15 +72,13 @@ function earlierDay(
 function checkExtension(rule: DutyRule, extensions: readonly PeriodLength[]): void {
   if (extensions.length === 0) return;
   const allowed = rule.kind === 'request' ? rule.extension : null;
-  if (!allowed) throw refused('extension', periodsText.refused.noExtension(rule.citation));
+  if (!allowed) throw invalid('extension', periodsText.refused.noExtension(rule.citation));
   const { length } = allowed;
   if (!length) return;
   const asked = extensions.reduce((sum, { value }) => sum + value, 0);
   if (extensions.some(({ unit }) => unit !== length.unit) || asked > length.value)
-    throw refused('extension', periodsText.refused.extensionTooLong(lengthText(length), rule.citation));
+    throw invalid('extension', periodsText.refused.extensionTooLong(lengthText(length), rule.citation));
 }
-
-const refused = (field: string, why: string) => new CustodiaError('INVALID', { field, why });
 
 function ownCalendar(rule: DutyRule): WorkingCalendar | null {
   const id = jurisdictionByCode(rule.jurisdiction)?.calendarId;

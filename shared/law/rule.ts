@@ -179,6 +179,9 @@ export const requestRule = z
   .refine(isTimely, untimely);
 export type RequestRule = z.infer<typeof requestRule>;
 
+/** A rule that binds somebody to act, not one about counting. */
+export type DutyRule = BreachRule | RequestRule;
+
 /** How periods are counted somewhere (a row of the time rules); the methods of shared/domain/periods carry them out. */
 export const timeRule = z.strictObject({
   kind: z.literal('time'),

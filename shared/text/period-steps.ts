@@ -14,6 +14,10 @@ export const startText = (start: PeriodStart): string =>
     ? `${weekdayText(start.on)} (${placeOf(start.zone)})`
     : `${moment(start.at)} ${placeOf(start.at.timeZoneId)}`;
 
+/** A sentence part with its source behind it; alone where it has none. */
+export const sourced = (text: string, source: string): string =>
+  source === '' ? text : `${text} (${source})`;
+
 const offText = ({ kind, name }: DayOff) =>
   kind === 'ownClosingDay'
     ? `a closing day of the office (${name})`

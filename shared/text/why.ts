@@ -3,16 +3,13 @@ import { ReadingKind, type Reading } from '../domain/periods/readings.ts';
 import { inForceOn, lookedAtOn } from '../law/in-force.ts';
 import { KnownBy } from '../law/known.ts';
 import { packVersion } from '../law/packs.ts';
-import { type BreachRule, Effect, type RequestRule } from '../law/rule.ts';
+import { type DutyRule, Effect } from '../law/rule.ts';
 import { lawScreenText } from './law-screen.ts';
 import { periodStepText, readingKindText } from './period-steps.ts';
 import { rulesCommandText } from './rules-command.ts';
 import { clockText, dateInWords, placeOf, weekdayText } from './when.ts';
 
 const text = lawScreenText;
-
-/** A rule that binds somebody, not one about counting. */
-type DutyRule = BreachRule | RequestRule;
 
 /** A step from the event to the date, and where it comes from; empty where it is a fact of the case. */
 export type WhyStep = { text: string; source: string };

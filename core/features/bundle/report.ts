@@ -9,6 +9,7 @@ import { caseReportText } from '../../../shared/text/case-report.ts';
 import { dateInWords, timeInWords } from '../../../shared/text/when.ts';
 import { lawDatesText } from '../../../shared/text/law-dates.ts';
 import { lawScreenText } from '../../../shared/text/law-screen.ts';
+import { sourced } from '../../../shared/text/period-steps.ts';
 import { historyFields } from '../../records/history-fields.ts';
 import { lawDatesOf } from '../../records/law-dates.ts';
 import type { CaseReport, ReportSection } from '../../report/case-report.ts';
@@ -90,8 +91,6 @@ function timelineSection(detail: CaseDetail, zone: string): ReportSection {
     entries: entries.map(({ when, title, body }) => ({ when, title, body })),
   };
 }
-
-const sourced = (text: string, source: string) => (source === '' ? text : `${text} (${source})`);
 
 /** Each date of law with every step to it, as the screen shows it: no date that counsel can't retrace. */
 function lawDatesSection(detail: CaseDetail): ReportSection[] {

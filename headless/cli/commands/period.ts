@@ -12,12 +12,12 @@ import type { Reading } from '../../../shared/domain/periods/readings.ts';
 import { type PeriodStart, readStart, startDay, startZone } from '../../../shared/domain/periods/start.ts';
 import type { Period } from '../../../shared/domain/periods/steps.ts';
 import { calendarById, calendarIds } from '../../../shared/law/calendars.ts';
-import { packVersion, ruleById, rulesOf } from '../../../shared/law/packs.ts';
+import { dutyRules, packVersion, ruleById, rulesOf } from '../../../shared/law/packs.ts';
 import { Effect } from '../../../shared/law/rule.ts';
 import type { Known } from '../../../shared/law/known.ts';
 import { periodOfRule } from '../../../shared/law/rule-period.ts';
 import { periodCommandText } from '../../../shared/text/period-command.ts';
-import { readingText, startText } from '../../../shared/text/period-steps.ts';
+import { readingText, sourced, startText } from '../../../shared/text/period-steps.ts';
 import { clockText, placeOf, weekdayText } from '../../../shared/text/when.ts';
 import { isZoneName } from '../../../shared/dates.ts';
 import { chosen } from '../choices.ts';
@@ -103,7 +103,6 @@ function answer(context: Context, given: Answer): void {
   );
 }
 
-const sourced = (text: string, source: string) => (source === '' ? text : `${text} (${source})`);
 const stepLine = ({ text, source }: { text: string; source: string }) => `  ${sourced(text, source)}`;
 const readingLine = (reading: Reading) => `${say.other}: ${sourced(readingText(reading), reading.source)}`;
 
@@ -122,7 +121,7 @@ function byRule(context: Context, options: PeriodOptions, id: string): void {
     throw new UsageError(
       say.noRule(
         id,
-        [...rulesOf('breach'), ...rulesOf('request')].map((one) => one.id),
+        dutyRules().map((one) => one.id),
       ),
     );
   const start = startOf(options.start);

@@ -1,17 +1,16 @@
 import { isDateText } from '../../../shared/dates.ts';
 import { type PeriodLength, unitWord } from '../../../shared/domain/periods/length.ts';
 import { type InForce, inForceOn, lookedAtOn } from '../../../shared/law/in-force.ts';
-import { rulesOf } from '../../../shared/law/packs.ts';
-import { type BreachRule, Effect, type RequestRule, type Standard } from '../../../shared/law/rule.ts';
+import { dutyRules } from '../../../shared/law/packs.ts';
+import type { DutyRule, Standard } from '../../../shared/law/rule.ts';
 import { rulesCommandText as say } from '../../../shared/text/rules-command.ts';
+import { whenText, whomText } from '../../../shared/text/why.ts';
 import { chosen } from '../choices.ts';
 import type { Context, GlobalOptions } from '../context.ts';
 import { UsageError } from '../failures.ts';
 import { table } from '../output.ts';
 
 export type RulesOptions = GlobalOptions & { jurisdiction?: string; kind?: string; on?: string };
-
-type DutyRule = BreachRule | RequestRule;
 
 const SHOWN_NEAR = 20;
 
@@ -83,21 +82,12 @@ function ruleJson(rule: DutyRule, on: string) {
   };
 }
 
-function byWhen(rule: DutyRule): string {
-  const { period, standard, effect } = rule;
-  if (rule.kind === 'breach' && rule.fixedDate !== null) return say.yearly(rule.fixedDate);
-  if (period !== null)
-    return effect === Effect.embargo ? say.notBefore(say.within(period)) : say.within(period);
-  const outer = rule.kind === 'breach' ? rule.outerLimit : null;
-  return outer === null ? say.standard[standard] : say.atMost(say.standard[standard], say.within(outer));
-}
-
 function ruleRow(rule: DutyRule, on: string): string[] {
   return [
     rule.id,
     rule.jurisdiction,
-    rule.kind === 'breach' ? rule.authority || rule.recipient : say.asked(rule.requestType),
-    byWhen(rule),
+    whomText(rule),
+    whenText(rule),
     say.inForce[inForceOn(rule, on)],
     say.known[rule.known.by],
     `${rule.regime}: ${rule.citation}`,
@@ -109,7 +99,7 @@ export function rules(context: Context, options: RulesOptions): Promise<void> {
   const kind = options.kind === undefined ? null : chosen('--kind', ['breach', 'request'], options.kind);
   const on = options.on ?? lookedAtOn;
   if (!isDateText(on)) throw new UsageError(say.notADate(on));
-  const all: readonly DutyRule[] = [...rulesOf('breach'), ...rulesOf('request')];
+  const all = dutyRules();
   const jurisdiction =
     options.jurisdiction === undefined ? null : jurisdictionFrom(options.jurisdiction, all);
   const found = all.filter(

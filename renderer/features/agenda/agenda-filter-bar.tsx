@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { caseKind, CaseKind } from '../../../shared/domain/case-kinds.ts';
 import { office, Office } from '../../../shared/domain/offices.ts';
@@ -7,6 +6,7 @@ import { agendaText } from '../../../shared/text/agenda.ts';
 import { setLabel } from '../../../shared/text/labels.ts';
 import { useApi } from '../../api/api-context.tsx';
 import { Choice } from '../../ui/choice.tsx';
+import { NarrowBar } from '../../ui/narrow-bar.tsx';
 import { type AgendaView, isFiltered } from './agenda-view.ts';
 
 const text = agendaText.filter;
@@ -25,7 +25,7 @@ export function AgendaFilterBar({
   const people = useQuery(queries.people());
   const owners = (people.data?.people ?? []).map(({ id, name }) => [id, name] as const);
   return (
-    <div className="cu-filter" role="search" aria-label={text.label}>
+    <NarrowBar label={text.label} clear={text.clear} isNarrowed={isFiltered(view)} onClear={onClear}>
       <Choice
         label={text.office}
         any={text.anyOffice}
@@ -49,11 +49,6 @@ export function AgendaFilterBar({
         value={view.kind}
         onValue={(value) => onChange({ kind: caseKind.safeParse(value).data })}
       />
-      {isFiltered(view) ? (
-        <Button variant="subtle" color="gray" onClick={onClear}>
-          {text.clear}
-        </Button>
-      ) : null}
-    </div>
+    </NarrowBar>
   );
 }

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useMemo, useState } from 'react';
@@ -10,6 +9,7 @@ import { errorText } from '../../api/error-text.ts';
 import { type Pages, usePages } from '../../api/use-pages.ts';
 import { DataList } from '../../ui/data-list.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { NoMatch } from '../../ui/no-match.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { agendaColumns } from './agenda-columns.tsx';
@@ -107,20 +107,7 @@ function Rows({
 }
 
 function Nothing({ isNarrowed, onClear }: { isNarrowed: boolean; onClear: () => void }) {
-  if (isNarrowed) {
-    return (
-      <EmptyState
-        title={text.noMatch.title}
-        actions={
-          <Button variant="default" onClick={onClear}>
-            {text.filter.clear}
-          </Button>
-        }
-      >
-        {text.noMatch.body}
-      </EmptyState>
-    );
-  }
+  if (isNarrowed) return <NoMatch text={text.noMatch} clear={text.filter.clear} onClear={onClear} />;
   return (
     <EmptyState icon={<IconCalendar size={26} stroke={1.25} aria-hidden="true" />} title={text.empty.title}>
       {text.empty.body}

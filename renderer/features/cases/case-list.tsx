@@ -9,6 +9,7 @@ import { useApi } from '../../api/api-context.tsx';
 import { errorText } from '../../api/error-text.ts';
 import { type Pages, usePages } from '../../api/use-pages.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { NoMatch } from '../../ui/no-match.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Page, PageHeader } from '../../ui/page-header.tsx';
 import { PreviewedList } from '../../ui/previewed-list.tsx';
@@ -99,7 +100,13 @@ function Rows({
       label={casesText.title}
       columns={caseColumns}
       pages={pages}
-      nothing={isNarrowed ? <NoMatch onClear={onClear} /> : <Nothing />}
+      nothing={
+        isNarrowed ? (
+          <NoMatch text={casesText.noMatch} clear={casesText.filter.clear} onClear={onClear} />
+        ) : (
+          <Nothing />
+        )
+      }
       preview={({ reference }, close) => <CasePreview reference={reference} onClose={close} />}
       onOpen={({ reference }) => void navigate({ to: `/complaints/${reference}` })}
       sort={sort}
@@ -122,21 +129,6 @@ function Nothing() {
       }
     >
       {casesText.empty.body}
-    </EmptyState>
-  );
-}
-
-function NoMatch({ onClear }: { onClear: () => void }) {
-  return (
-    <EmptyState
-      title={casesText.noMatch.title}
-      actions={
-        <Button variant="default" onClick={onClear}>
-          {casesText.filter.clear}
-        </Button>
-      }
-    >
-      {casesText.noMatch.body}
     </EmptyState>
   );
 }

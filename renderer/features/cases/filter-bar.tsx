@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { complaintStatus, ComplaintStatus } from '../../../shared/domain/complaint.ts';
 import { office, Office } from '../../../shared/domain/offices.ts';
 import { casesText } from '../../../shared/text/cases.ts';
 import { setLabel } from '../../../shared/text/labels.ts';
 import { Choice } from '../../ui/choice.tsx';
+import { NarrowBar } from '../../ui/narrow-bar.tsx';
 import { FilterText } from '../../ui/filter-text.tsx';
 import { isFiltered, type ListView } from './list-filter.ts';
 import './cases.css';
@@ -20,7 +20,7 @@ export function FilterBar({
 }) {
   const text = casesText.filter;
   return (
-    <div className="cu-filter" role="search" aria-label={text.label}>
+    <NarrowBar label={text.label} clear={text.clear} isNarrowed={isFiltered(view)} onClear={onClear}>
       <FilterText
         className="cu-filter-text"
         label={text.text}
@@ -52,11 +52,6 @@ export function FilterBar({
         value={view.office}
         onValue={(value) => onChange({ office: office.safeParse(value).data })}
       />
-      {isFiltered(view) ? (
-        <Button variant="subtle" color="gray" onClick={onClear}>
-          {text.clear}
-        </Button>
-      ) : null}
-    </div>
+    </NarrowBar>
   );
 }

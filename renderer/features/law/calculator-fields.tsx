@@ -3,12 +3,13 @@ import { useMemo } from 'react';
 import { PeriodUnit } from '../../../shared/domain/periods/length.ts';
 import { methodById, methods } from '../../../shared/domain/periods/methods.ts';
 import { calendarById, calendarIds } from '../../../shared/law/calendars.ts';
-import { rulesOf } from '../../../shared/law/packs.ts';
+import { dutyRules } from '../../../shared/law/packs.ts';
+import type { DutyRule } from '../../../shared/law/rule.ts';
 import { lawScreenText } from '../../../shared/text/law-screen.ts';
 import { DayField } from '../../ui/day-field.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { zoneChoices } from '../../ui/zones.ts';
-import type { Calculated, CalculatorForm, DutyRule } from './calculator-form.ts';
+import type { Calculated, CalculatorForm } from './calculator-form.ts';
 import { whomText } from '../../../shared/text/why.ts';
 
 const text = lawScreenText.form;
@@ -75,7 +76,7 @@ const ruleLabel = (rule: DutyRule) => `${rule.jurisdiction} · ${whomText(rule)}
 function RuleField({ form, change }: Fields) {
   const choices = useMemo(
     () =>
-      [...rulesOf('breach'), ...rulesOf('request')].map((rule) => ({
+      dutyRules().map((rule) => ({
         value: rule.id,
         label: ruleLabel(rule),
       })),

@@ -8,7 +8,7 @@ import type { Period } from '../../../shared/domain/periods/steps.ts';
 import { CustodiaError } from '../../../shared/errors.ts';
 import { calendarById } from '../../../shared/law/calendars.ts';
 import { ruleById } from '../../../shared/law/packs.ts';
-import type { BreachRule, RequestRule } from '../../../shared/law/rule.ts';
+import type { DutyRule } from '../../../shared/law/rule.ts';
 import { periodOfRule } from '../../../shared/law/rule-period.ts';
 import { lawScreenText } from '../../../shared/text/law-screen.ts';
 import { weekdayText } from '../../../shared/text/when.ts';
@@ -53,8 +53,6 @@ export function emptyCalculator(zone: string): CalculatorForm {
     extensionUnit: 'months',
   };
 }
-
-export type DutyRule = BreachRule | RequestRule;
 
 export type Calculated =
   | { kind: 'nothing' }

@@ -4,7 +4,8 @@ import { lawScreenText } from '../../../shared/text/law-screen.ts';
 import { rulesCommandText } from '../../../shared/text/rules-command.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { WhyPanel } from '../../ui/why-panel.tsx';
-import { calculate, type Calculated, type CalculatorForm, type DutyRule } from './calculator-form.ts';
+import type { DutyRule } from '../../../shared/law/rule.ts';
+import { calculate, type Calculated, type CalculatorForm } from './calculator-form.ts';
 import { CalculatorFields } from './calculator-fields.tsx';
 import {
   dueInWords,

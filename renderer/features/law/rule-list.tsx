@@ -1,15 +1,16 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
-import { rulesOf } from '../../../shared/law/packs.ts';
+import { dutyRules } from '../../../shared/law/packs.ts';
+import type { DutyRule } from '../../../shared/law/rule.ts';
 import { lawScreenText } from '../../../shared/text/law-screen.ts';
 import { rulesCommandText } from '../../../shared/text/rules-command.ts';
 import type { Column } from '../../ui/data-list.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
+import { NoMatch } from '../../ui/no-match.tsx';
 import { Facts } from '../../ui/fields.tsx';
 import { FilterText } from '../../ui/filter-text.tsx';
 import { PreviewedList } from '../../ui/previewed-list.tsx';
 import { RightPanel } from '../../ui/right-panel.tsx';
-import type { DutyRule } from './calculator-form.ts';
+
 import { inForceText, knownText, whenText, whomText } from '../../../shared/text/why.ts';
 import './law.css';
 
@@ -63,10 +64,7 @@ export function RuleList({
   onWords: (words: string) => void;
   onCompute: (rule: DutyRule) => void;
 }) {
-  const all = useMemo(
-    () => [...rulesOf('breach'), ...rulesOf('request')].map((rule) => ({ rule, words: wordsOf(rule) })),
-    [],
-  );
+  const all = useMemo(() => dutyRules().map((rule) => ({ rule, words: wordsOf(rule) })), []);
   const found = useMemo(() => {
     const asked = words.toLowerCase().split(/\s+/).filter(Boolean);
     return all.filter((one) => asked.every((word) => one.words.includes(word))).map(({ rule }) => rule);
@@ -89,18 +87,7 @@ export function RuleList({
         label={lawScreenText.tabs.rules}
         columns={columns}
         pages={{ total: found.length, rowAt: (index) => found[index], showRange: () => undefined }}
-        nothing={
-          <EmptyState
-            title={text.none.title}
-            actions={
-              <Button variant="default" onClick={() => onWords('')}>
-                {text.clear}
-              </Button>
-            }
-          >
-            {text.none.body}
-          </EmptyState>
-        }
+        nothing={<NoMatch text={text.none} clear={text.clear} onClear={() => onWords('')} />}
         preview={(rule, close) => (
           <RulePreview rule={rule} onClose={close} onCompute={() => onCompute(rule)} />
         )}

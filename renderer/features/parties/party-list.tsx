@@ -7,6 +7,7 @@ import { useApi } from '../../api/api-context.tsx';
 import { errorText } from '../../api/error-text.ts';
 import { type Pages, usePages } from '../../api/use-pages.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { NoMatch } from '../../ui/no-match.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { FilterText } from '../../ui/filter-text.tsx';
 import { Page, PageHeader } from '../../ui/page-header.tsx';
@@ -81,20 +82,7 @@ function Rows({
 }
 
 function Nothing({ isNarrowed, onClear }: { isNarrowed: boolean; onClear: () => void }) {
-  if (isNarrowed) {
-    return (
-      <EmptyState
-        title={text.noMatch.title}
-        actions={
-          <Button variant="default" onClick={onClear}>
-            {text.filter.clear}
-          </Button>
-        }
-      >
-        {text.noMatch.body}
-      </EmptyState>
-    );
-  }
+  if (isNarrowed) return <NoMatch text={text.noMatch} clear={text.filter.clear} onClear={onClear} />;
   return (
     <EmptyState icon={<IconUsers size={26} stroke={1.25} aria-hidden="true" />} title={text.empty.title}>
       {text.empty.body}

@@ -5,6 +5,7 @@ import { jurisdictionByCode } from '../../law/jurisdictions.ts';
 import type { BreachRule } from '../../law/rule.ts';
 import { lengthOf, periodOfRule, type RulePeriod } from '../../law/rule-period.ts';
 import { dutiesText } from '../../text/duties.ts';
+import { endOfDay } from '../periods/end-of-day.ts';
 import type { PeriodStart } from '../periods/start.ts';
 import type { Period } from '../periods/steps.ts';
 import type { Question } from './answer.ts';
@@ -50,10 +51,7 @@ function onItsClocks(start: PeriodStart, place: string | null): PeriodStart {
 
 /** Due with the notice to individuals, which came before the period ran out. */
 function cutBy(told: PeriodStart, period: Period | null, zone: string): Period | null {
-  const due =
-    told.kind === 'instant'
-      ? told.at.withTimeZone(zone)
-      : told.on.toZonedDateTime({ timeZone: zone, plainTime: '23:59:59' });
+  const due = told.kind === 'instant' ? told.at.withTimeZone(zone) : endOfDay(told.on, zone);
   if (period && Temporal.ZonedDateTime.compare(period.due, due) <= 0) return null;
   return {
     start: told,

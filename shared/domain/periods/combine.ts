@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { CustodiaError } from '../../errors.ts';
+import { invalid } from '../../errors.ts';
 import { periodsText } from '../../text/periods.ts';
 import { dayText } from '../../text/when.ts';
 import { computePeriod } from './compute.ts';
@@ -53,9 +53,6 @@ export function extendPeriod(
 ): Period {
   const standing = computePeriod(question);
   if (isAfter(extension.toldAt, standing))
-    throw new CustodiaError('INVALID', {
-      field: 'extension',
-      why: periodsText.refused.extensionLate(dayText(standing.dueOn)),
-    });
+    throw invalid('extension', periodsText.refused.extensionLate(dayText(standing.dueOn)));
   return computePeriod({ ...question, extensions: [...(question.extensions ?? []), extension.by] });
 }

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { CustodiaError } from '../../errors.ts';
+import { invalid } from '../../errors.ts';
 import { periodsText } from '../../text/periods.ts';
 import { DaysOff } from './days-off.ts';
 import { endOfDay } from './end-of-day.ts';
@@ -14,18 +14,17 @@ const LONGEST = 100_000;
 /** The last one that is written with four digits (RFC 3339). */
 const LAST_YEAR = 9999;
 
-const refuse = (field: string, why: string) => new CustodiaError('INVALID', { field, why });
-
 function check({ length, extensions = [], method, start, pauses = [], direction }: PeriodQuestion): void {
-  if (direction === 'backward' && pauses.length > 0) throw refuse('pause', periodsText.refused.pauseBackward);
+  if (direction === 'backward' && pauses.length > 0)
+    throw invalid('pause', periodsText.refused.pauseBackward);
   for (const { value, unit } of [length, ...extensions]) {
     if (!Number.isInteger(value) || value <= 0 || value > LONGEST)
-      throw refuse('length', periodsText.refused.length(LONGEST));
+      throw invalid('length', periodsText.refused.length(LONGEST));
     if (!method.units.includes(unit))
-      throw refuse('unit', periodsText.refused.unit(method.id, unit, method.units));
-    if (unit === 'hours' && start.kind === 'day') throw refuse('start', periodsText.refused.hoursNeedATime);
+      throw invalid('unit', periodsText.refused.unit(method.id, unit, method.units));
+    if (unit === 'hours' && start.kind === 'day') throw invalid('start', periodsText.refused.hoursNeedATime);
     if ((unit === 'hours') !== (length.unit === 'hours'))
-      throw refuse('extension', periodsText.refused.extensionUnit);
+      throw invalid('extension', periodsText.refused.extensionUnit);
   }
 }
 
@@ -46,9 +45,9 @@ function hourPeriod(question: PeriodQuestion, at: Temporal.ZonedDateTime): Perio
   steps.push({ kind: 'hoursAdded', length: { value: hours, unit: 'hours' }, to: due, source });
   for (const pause of mergedPauses(question.pauses ?? [], zone)) {
     if (pause.from.kind === 'day' || pause.until.kind === 'day')
-      throw refuse('pause', periodsText.refused.hoursNeedATime);
+      throw invalid('pause', periodsText.refused.hoursNeedATime);
     if (Temporal.ZonedDateTime.compare(pause.from.at, due) > 0)
-      throw refuse('pause', periodsText.refused.pauseAfterEnd);
+      throw invalid('pause', periodsText.refused.pauseAfterEnd);
     const stood = pause.from.at.until(pause.until.at, { largestUnit: 'hours' });
     due = due.add(stood);
     steps.push({ kind: 'paused', ...pause, length: { value: stood.hours, unit: 'hours' }, source: '' });
@@ -106,13 +105,13 @@ export function computePeriod(question: PeriodQuestion): Period {
   try {
     if (question.length.unit !== 'hours') period = dayPeriod(question);
     else if (question.start.kind === 'instant') period = hourPeriod(question, question.start.at);
-    else throw refuse('start', periodsText.refused.hoursNeedATime);
+    else throw invalid('start', periodsText.refused.hoursNeedATime);
   } catch (error) {
     // Temporal refuses dates beyond the year 275760.
-    if (error instanceof RangeError) throw refuse('length', periodsText.refused.tooFar);
+    if (error instanceof RangeError) throw invalid('length', periodsText.refused.tooFar);
     throw error;
   }
   if (period.dueOn.year > LAST_YEAR || period.dueOn.year < 1)
-    throw refuse('length', periodsText.refused.tooFar);
+    throw invalid('length', periodsText.refused.tooFar);
   return period;
 }

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { CustodiaError } from '../../errors.ts';
+import { invalid } from '../../errors.ts';
 import { periodsText } from '../../text/periods.ts';
 import type { DayOff } from './calendar.ts';
 import type { PeriodQuestion } from './question.ts';
@@ -106,7 +106,7 @@ class Counting {
     const from = Temporal.PlainDate.compare(begun, this.#start) < 0 ? this.#start : begun;
     if (Temporal.PlainDate.compare(until, from) <= 0) return;
     if (Temporal.PlainDate.compare(from, this.#rolledEnd()) > 0)
-      throw new CustodiaError('INVALID', { field: 'pause', why: periodsText.refused.pauseAfterEnd });
+      throw invalid('pause', periodsText.refused.pauseAfterEnd);
     const days = from.until(until).days;
     let stood: PeriodLength = { value: days, unit: 'days' };
     if (length.unit === 'workingDays') {
@@ -185,7 +185,7 @@ class Counting {
 export function lastDay(question: PeriodQuestion): { day: Day; steps: PeriodStep[] } {
   const lengths = [question.length, ...(question.extensions ?? [])];
   if (!question.calendar && lengths.some(({ unit }) => unit === 'workingDays'))
-    throw new CustodiaError('INVALID', { field: 'calendar', why: periodsText.refused.calendar });
+    throw invalid('calendar', periodsText.refused.calendar);
   const counting = new Counting(question);
   counting.start();
   for (const [index, length] of lengths.entries()) counting.add(length, index > 0);

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { CustodiaError } from '../../errors.ts';
+import { invalid } from '../../errors.ts';
 import { periodsText } from '../../text/periods.ts';
 import { type PeriodStart, startDay } from './start.ts';
 
@@ -18,8 +18,7 @@ const order = (a: PeriodStart, b: PeriodStart, zone: string): number =>
 export function mergedPauses(pauses: readonly Pause[], zone: string): Pause[] {
   const joined: Pause[] = [];
   for (const pause of [...pauses].sort((a, b) => order(a.from, b.from, zone))) {
-    if (order(pause.until, pause.from, zone) < 0)
-      throw new CustodiaError('INVALID', { field: 'pause', why: periodsText.refused.pause });
+    if (order(pause.until, pause.from, zone) < 0) throw invalid('pause', periodsText.refused.pause);
     const last = joined.at(-1);
     if (!last || order(pause.from, last.until, zone) > 0) joined.push(pause);
     else if (order(pause.until, last.until, zone) > 0)
