@@ -11,6 +11,11 @@ export const dutiesCommandText = {
   columns: ['Rule', 'Part', 'Whom to tell', 'By when', 'Law'],
   met: (duties: number) => `The facts meet the trigger of ${count(duties)}.`,
   mayBeMet: (duties: number) => `${count(duties)} may be met; something is missing.`,
+  contract: (clocks: number) =>
+    clocks === 1
+      ? '1 notice period is agreed with clients.'
+      : `${String(clocks)} notice periods are agreed with clients.`,
+  contractColumns: ['Clients', 'Whom to tell', 'By when', 'Agreement'],
   notMet: (duties: number) => `${count(duties)} not met.`,
   elsewhere: (duties: number, places: number) =>
     `${count(duties)} of ${String(places)} jurisdictions where nobody is recorded as affected.`,

@@ -26,6 +26,10 @@ const offText = ({ kind, name }: DayOff) =>
 const leftOutText = (days: readonly { on: Temporal.PlainDate; off: DayOff }[]) =>
   days.map(({ on, off }) => `${weekdayText(on)} (${off.name})`).join('; ');
 
+/** A few names in full, many by their number. */
+const namesText = (names: readonly string[]) =>
+  names.length > 5 ? `${String(names.length)} clients` : names.join(', ');
+
 /**
  * A step of a period as one sentence part, without its source: `+72 hours elapsed: Mon 30 Mar 2026, 18:10`.
  *
@@ -35,6 +39,8 @@ export function periodStepText(step: PeriodStep): string {
   switch (step.kind) {
     case 'start':
       return `Starts with ${startText(step.start)}`;
+    case 'agreed':
+      return `Agreed with ${namesText(step.with)}: ${lengthText(step.length)} after ${step.event}`;
     case 'hourNotCounted':
       return `The hour of the event is not counted: from ${moment(step.from)}`;
     case 'dayNotCounted':

@@ -30,7 +30,7 @@ describe.each(['telecom-cpni', 'telecom-ssn'])('%s', (name) => {
     const ran = await duties(by.facts, '--json');
     expect(ran).toMatchObject({ status: 0, stderr: '' });
     const answer = JSON.parse(ran.stdout) as Answer;
-    expect(Object.keys(answer)).toEqual(['met', 'mayBeMet', 'notMet', 'packVersion']);
+    expect(Object.keys(answer)).toEqual(['met', 'mayBeMet', 'notMet', 'contract', 'packVersion']);
     const ids = (rows: Row[]) => rows.map(({ rule }) => rule).sort();
     expect(ids(answer.met)).toEqual(Object.keys(by.met).sort());
     expect(ids(answer.mayBeMet)).toEqual(Object.keys(by.mayBeMet).sort());
@@ -75,6 +75,22 @@ test('each duty carries its date, its source and how it is known', async () => {
     waitingFor: { fact: 'times.individualsNotified', text: 'When were the people affected told?' },
     order: { sequence: 'after_individuals' },
   });
+});
+
+test('a notice period agreed with a client runs beside the law’s', async () => {
+  const notice = { value: 48, unit: 'hours', from: 'aware', to: 'the district', agreement: 'DPA 2024, 7.2' };
+  const facts = {
+    entity: { name: 'A', country: 'US' },
+    parts: [{ id: 'p', ourRole: 'processor', elements: ['name'], clients: [{ id: 'springfield', notice }] }],
+    times: { aware: '2026-11-10T16:30[America/Chicago]' },
+  };
+  const { contract } = JSON.parse((await duties(facts, '--json')).stdout) as { contract: object[] };
+  expect(contract).toMatchObject([
+    { kind: 'contract', clients: ['springfield'], due: '2026-11-12T16:30-06:00[America/Chicago]' },
+  ]);
+  expect((await duties(facts)).stdout).toMatch(
+    /1 notice period is agreed with clients\.\n.*\nspringfield +the district +Thu 12 Nov 2026, 16:30 Chicago +Contract: DPA 2024, 7\.2/,
+  );
 });
 
 describe('bad input is refused, every problem named', () => {

@@ -1,3 +1,5 @@
+import type { DutyClock } from '../../../shared/domain/duties/clock.ts';
+import { type ContractClock, contractClocks } from '../../../shared/domain/duties/contract-clocks.ts';
 import { dutiesJson } from '../../../shared/domain/duties/duties-json.ts';
 import { type Duties, dutiesOf, type Duty, type OpenDuty } from '../../../shared/domain/duties/duties-of.ts';
 import { type BreachFacts, readBreachFacts } from '../../../shared/domain/duties/facts.ts';
@@ -17,8 +19,7 @@ async function factsFrom(context: Context, file: string): Promise<BreachFacts> {
   throw new UsageError(read.problems.map(({ path, why }) => say.problem(path, why)).join('\n'));
 }
 
-function when({ clock }: Duty): string {
-  const { period, isEmbargo, waitingFor } = clock;
+function when({ period, isEmbargo, waitingFor }: DutyClock): string {
   if (!period) return waitingFor ? say.waiting(waitingFor.text) : say.noNumber;
   const day = weekdayText(period.dueOn);
   const place = placeOf(period.zone);
@@ -33,7 +34,7 @@ function metTable(duties: readonly Duty[], isPartShown: boolean): string {
     duty.rule.id,
     ...(isPartShown ? [duty.part] : []),
     recipient(duty),
-    when(duty),
+    when(duty.clock),
     `${duty.rule.citation} (${say.known[duty.rule.known.by]})`,
   ]);
   const [rule, part, ...others] = say.columns;
@@ -66,7 +67,17 @@ function notMetLines(notMet: Duties['notMet']): string[] {
   ];
 }
 
-function text({ met, mayBeMet, notMet }: Duties, isPartShown: boolean): string {
+function contractLines(clocks: readonly ContractClock[]): string[] {
+  if (clocks.length === 0) return [];
+  const rows = clocks.map(({ clients, to, clock, source }) => [clients.join(', '), to, when(clock), source]);
+  return [say.contract(clocks.length), table(say.contractColumns, rows), ''];
+}
+
+function text(
+  { met, mayBeMet, notMet }: Duties,
+  contract: readonly ContractClock[],
+  isPartShown: boolean,
+): string {
   return [
     say.met(met.length),
     ...(met.length > 0 ? [metTable(met, isPartShown)] : []),
@@ -76,6 +87,7 @@ function text({ met, mayBeMet, notMet }: Duties, isPartShown: boolean): string {
     ...(mayBeMet.length > 0 ? [metTable(mayBeMet, isPartShown)] : []),
     ...missing(mayBeMet),
     '',
+    ...contractLines(contract),
     say.notMet(notMet.length),
     ...notMetLines(notMet),
     '',
@@ -87,5 +99,6 @@ function text({ met, mayBeMet, notMet }: Duties, isPartShown: boolean): string {
 export async function duties(context: Context, options: DutiesOptions): Promise<void> {
   const facts = await factsFrom(context, options.facts);
   const found = dutiesOf(facts);
-  context.output.answer(dutiesJson(found), text(found, facts.parts.length > 1));
+  const contract = contractClocks(facts);
+  context.output.answer(dutiesJson(found, contract), text(found, contract, facts.parts.length > 1));
 }

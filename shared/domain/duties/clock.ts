@@ -63,6 +63,9 @@ function cutBy(told: PeriodStart, period: Period | null, zone: string): Period |
   };
 }
 
+/** Asks for the time of day of a start that is recorded as a day alone. */
+export const minuteAsked = (fact: string): Question => ({ fact, text: dutiesText.waiting.minute });
+
 /** Computes the clocks of one breach; duties of several parts that start alike are computed once. */
 export class Clocks {
   readonly #facts: BreachFacts;
@@ -105,7 +108,7 @@ export class Clocks {
         ...given,
         start: start.at,
         period: null,
-        waitingFor: { fact: start.fact, text: dutiesText.waiting.minute },
+        waitingFor: minuteAsked(start.fact),
       };
     const place = placeOfFiling(this.#facts, rule);
     const calendar = place === null ? undefined : calendarAt(place);

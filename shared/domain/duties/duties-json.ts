@@ -2,6 +2,7 @@ import { dutiesText } from '../../text/duties.ts';
 import { type PeriodLength, unitWord } from '../periods/length.ts';
 import { dueText, readingJson, startJson, stepJson } from '../periods/period-json.ts';
 import type { DutyClock } from './clock.ts';
+import type { ContractClock } from './contract-clocks.ts';
 import type { Duties, Duty, OpenDuty, UnmetDuty } from './duties-of.ts';
 
 const lengthJson = (length: PeriodLength | null) =>
@@ -60,16 +61,33 @@ const unmetJson = ({ rule, part, why }: UnmetDuty) => ({
   source: why.source === '' ? rule.citation : why.source,
 });
 
+const contractJson = ({ part, clients, to, length, source, clock }: ContractClock) => ({
+  kind: 'contract',
+  part,
+  clients,
+  to,
+  period: lengthJson(length),
+  ...clockJson(clock),
+  notes: clock.notes,
+  source,
+});
+
 /**
  * The duties as they leave the program: sentences and times as text (RFC 9557), units in the command line's words.
  *
- * @returns an object whose `met`, `mayBeMet` (with `missing`) and `notMet` (with `why`) hold each rule once per part
+ * @param contract the notice periods agreed with clients
+ * @returns an object whose `met`, `mayBeMet` (with `missing`) and `notMet` (with `why`) hold each rule once per part,
+ *   with the clocks of `contract` beside them
  */
-export function dutiesJson({ met, mayBeMet, notMet, packVersion }: Duties) {
+export function dutiesJson(
+  { met, mayBeMet, notMet, packVersion }: Duties,
+  contract: readonly ContractClock[] = [],
+) {
   return {
     met: met.map(dutyJson),
     mayBeMet: mayBeMet.map(openJson),
     notMet: notMet.map(unmetJson),
+    contract: contract.map(contractJson),
     packVersion,
   };
 }

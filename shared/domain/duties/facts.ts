@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { dataElement } from '../../law/data-elements.ts';
 import { dutiesText } from '../../text/duties.ts';
 import { readStart, startDay, type PeriodStart } from '../periods/start.ts';
-import { isGermanLand, isInEea, readPlaceCode } from './places.ts';
+import { agreedNotice } from './agreed-notice.ts';
+import { identifier, nameText, place } from './fact-fields.ts';
+import { isGermanLand, isInEea } from './places.ts';
 import { regimes } from './regimes.ts';
 import { breachTimes, zonedText } from './times.ts';
 
@@ -14,21 +16,10 @@ const yesNo = z.enum(YesNo, { error: say.yesNo });
 export type YesNo = z.infer<typeof yesNo>;
 const notKnown = yesNo.default(YesNo.notKnown);
 
-const name = z.string({ error: say.text }).trim().min(1, say.text).max(500, say.text);
-const identifier = z
-  .string({ error: say.identifier })
-  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, say.identifier);
 const ruleId = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, say.ruleId);
 
-const place = z.string({ error: say.place }).superRefine((code, context) => {
-  const reading = readPlaceCode(code);
-  if ('instead' in reading)
-    context.addIssue({ code: 'custom', message: say.placeInstead(code, reading.instead) });
-  if ('unknown' in reading) context.addIssue({ code: 'custom', message: say.unknownPlace(code) });
-});
-
 const entity = z.strictObject({
-  name: name.describe('Legal name.'),
+  name: nameText.describe('Legal name.'),
   country: place.describe('Where it is incorporated: ISO 3166 code.'),
   regimes: z
     .partialRecord(z.enum(regimes, { error: say.regime }), yesNo)
@@ -82,8 +73,12 @@ const peopleList = z.array(people).superRefine((rows, context) => {
 
 const client = z.strictObject({
   id: identifier,
-  name: name.optional(),
+  name: nameText.optional(),
   people: peopleList.default([]).describe('This client’s people affected.'),
+  notice: agreedNotice
+    .nullable()
+    .default(null)
+    .describe('The notice period agreed with this client; null where none is recorded.'),
 });
 
 export const OurRole = { controller: 'controller', processor: 'processor', joint: 'joint' } as const;

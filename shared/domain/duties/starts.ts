@@ -152,9 +152,15 @@ export class Starts {
         question: { fact: `notices.${first}`, text: dutiesText.waiting.notice(first) },
       };
     }
-    const found = (event.orNotice && this.#notice(chain)) ?? this.#recorded(event.times);
+    const met = event.orNotice && this.#notice(chain);
+    return met ? { is: 'recorded', at: met.at, fact: met.fact } : this.at(...event.times);
+  }
+
+  /** @returns the earliest of these times, or the question for the first of them */
+  at(...names: readonly [TimeName, ...TimeName[]]): Start {
+    const found = this.#recorded(names);
     if (found) return { is: 'recorded', at: found.at, fact: found.fact };
-    const [name] = event.times;
+    const [name] = names;
     return { is: 'missing', question: { fact: `times.${name}`, text: dutiesText.waiting.times[name] } };
   }
 

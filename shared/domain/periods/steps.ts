@@ -6,6 +6,13 @@ import type { PeriodStart } from './start.ts';
 /** One step from a period's start to its end, with the source that asks for it; shared/text/periods.ts puts it in words. */
 export type PeriodStep = { readonly source: string } & (
   | { readonly kind: 'start'; readonly start: PeriodStart }
+  /** The length was agreed with somebody, and from which event it runs (in words: "we became aware"). */
+  | {
+      readonly kind: 'agreed';
+      readonly with: readonly string[];
+      readonly length: PeriodLength;
+      readonly event: string;
+    }
   /** The hour of the event doesn't count: the period starts (or, backwards, ends) here. */
   | { readonly kind: 'hourNotCounted'; readonly from: Temporal.ZonedDateTime }
   | { readonly kind: 'dayNotCounted'; readonly day: Temporal.PlainDate }
