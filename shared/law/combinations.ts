@@ -1,14 +1,31 @@
 import type { DataElement } from './data-elements.ts';
 import { AccountRule, ElementLimit, NameRule, type StateElements } from './elements.ts';
 
+/** Why a combination is uncertain: what the presence of elements doesn't answer and a person looks at. */
+export const Uncertainty = {
+  publicBodiesOnly: 'publicBodiesOnly',
+  opensAccount: 'opensAccount',
+  creditCard: 'creditCard',
+  idNumber: 'idNumber',
+  usableWithoutCode: 'usableWithoutCode',
+  credentials: 'credentials',
+  identityTheft: 'identityTheft',
+  dissociated: 'dissociated',
+  /** What the state lists besides, and no element types. */
+  listedBesides: 'listedBesides',
+} as const;
+export type Uncertainty = (typeof Uncertainty)[keyof typeof Uncertainty];
+
+/** A condition of an uncertain combination: its stable id, and the statement that has to hold. */
+export type UncertainCondition = { readonly id: Uncertainty; readonly text: string };
+
 /**
- * Data that together are personal information: at least one element of each slot. `certain` is false where the law
- * asks something that the presence of elements doesn't answer; `condition` then says what.
+ * Data that together are personal information: at least one element of each slot. `condition` is null where the
+ * presence of elements decides, otherwise what the law asks besides.
  */
 export type Combination = {
   slots: readonly (readonly DataElement[])[];
-  certain: boolean;
-  condition: string;
+  condition: UncertainCondition | null;
 };
 
 /** What identifies a person where a law doesn't insist on the name. */
@@ -26,8 +43,11 @@ const accountNumbers: readonly DataElement[] = ['financialAccountNumber', 'payme
 const anyCode: readonly DataElement[] = ['financialAccessCode', 'password'];
 
 type Slots = Combination['slots'];
-const always = (...slots: Slots): Combination => ({ slots, certain: true, condition: '' });
-const perhaps = (condition: string, ...slots: Slots): Combination => ({ slots, certain: false, condition });
+const always = (...slots: Slots): Combination => ({ slots, condition: null });
+const perhaps = (id: Uncertainty, text: string, ...slots: Slots): Combination => ({
+  slots,
+  condition: { id, text },
+});
 
 /** @returns when an account or card number counts, without regard to the name */
 function accounts({ financialAccount, accessCodes }: StateElements): Combination[] {
@@ -37,7 +57,10 @@ function accounts({ financialAccount, accessCodes }: StateElements): Combination
       return [withCode];
     case AccountRule.codeOrUsable:
     case AccountRule.usableOrCode:
-      return [withCode, perhaps('the number can be used without a code', accountNumbers)];
+      return [
+        withCode,
+        perhaps(Uncertainty.usableWithoutCode, 'the number can be used without a code', accountNumbers),
+      ];
     case AccountRule.cardOrCode:
       return [withCode, always(['paymentCardNumber'])];
     case AccountRule.aloneOrCode:
@@ -50,11 +73,13 @@ function accounts({ financialAccount, accessCodes }: StateElements): Combination
 function limited({ element, limit }: StateElements['limits'][number]): Combination[] {
   switch (limit) {
     case ElementLimit.publicBodiesOnly:
-      return [perhaps('a public body or its contractor holds the data', [element])];
+      return [
+        perhaps(Uncertainty.publicBodiesOnly, 'a public body or its contractor holds the data', [element]),
+      ];
     case ElementLimit.ifOpensAccount:
-      return [perhaps('it opens a financial account', [element])];
+      return [perhaps(Uncertainty.opensAccount, 'it opens a financial account', [element])];
     case ElementLimit.creditCardOnly:
-      return [perhaps('it is a credit card', [element])];
+      return [perhaps(Uncertainty.creditCard, 'it is a credit card', [element])];
     case ElementLimit.withAccessCode:
       return [always([element], anyCode)];
     case ElementLimit.withEmployeeId:
@@ -62,7 +87,7 @@ function limited({ element, limit }: StateElements['limits'][number]): Combinati
     case ElementLimit.idNumberOnly:
       return [
         always(['medicalOrInsuranceIdNumber']),
-        perhaps('the data include the identification number', [element]),
+        perhaps(Uncertainty.idNumber, 'the data include the identification number', [element]),
       ];
   }
 }
@@ -70,7 +95,7 @@ function limited({ element, limit }: StateElements['limits'][number]): Combinati
 function credentials(law: StateElements): Combination[] {
   if (!law.credentials) return [];
   if (law.credentialsOf === '') return [always(logins, ['password'])];
-  return [perhaps(`the credentials open ${law.credentialsOf}`, logins, anyCode)];
+  return [perhaps(Uncertainty.credentials, `the credentials open ${law.credentialsOf}`, logins, anyCode)];
 }
 
 function joined(slot: readonly DataElement[], one: Combination): Combination {
@@ -89,14 +114,14 @@ function nameless(law: StateElements, plain: Combination, money: Combination[], 
       return [...logged, ...money];
     case NameRule.noIfEnoughForIdentityTheft:
       return [plain, ...money, ...logged].map(({ slots }) =>
-        perhaps('the elements alone allow identity theft', ...slots),
+        perhaps(Uncertainty.identityTheft, 'the elements alone allow identity theft', ...slots),
       );
     case NameRule.noForSsn:
       return [always(['ssn'])];
     case NameRule.yesExceptHealth:
       return [joined(identifiers, always(['medical']))];
     case NameRule.yesExceptDissociated:
-      return [perhaps('the separated data can be joined', ...plain.slots)];
+      return [perhaps(Uncertainty.dissociated, 'the separated data can be joined', ...plain.slots)];
   }
 }
 
@@ -116,13 +141,16 @@ export function combinationsOf(law: StateElements): readonly Combination[] {
   const money = accounts(law);
   const logged = credentials(law);
   const named = [plain, ...law.limits.flatMap(limited), ...money, ...logged].map((one) => joined(name, one));
-  const open = law.unparsed === '' ? [] : [perhaps(law.unparsed, [...law.elements, ...accountNumbers])];
+  const open =
+    law.unparsed === ''
+      ? []
+      : [perhaps(Uncertainty.listedBesides, law.unparsed, [...law.elements, ...accountNumbers])];
   return [...named, ...nameless(law, plain, money, logged), ...open];
 }
 
 /** Whether the data of a breach are personal information under a law's list. */
 export type Coverage =
-  { covered: 'yes' } | { covered: 'perhaps'; conditions: readonly string[] } | { covered: 'no' };
+  { covered: 'yes' } | { covered: 'perhaps'; conditions: readonly UncertainCondition[] } | { covered: 'no' };
 
 /**
  * @param law the list of one state
@@ -133,7 +161,11 @@ export function coverageOf(law: StateElements, data: ReadonlySet<DataElement>): 
   const present = combinationsOf(law).filter(({ slots }) =>
     slots.every((slot) => slot.some((element) => data.has(element))),
   );
-  if (present.some(({ certain }) => certain)) return { covered: 'yes' };
-  const conditions = [...new Set(present.map(({ condition }) => condition))];
-  return conditions.length === 0 ? { covered: 'no' } : { covered: 'perhaps', conditions };
+  if (present.some(({ condition }) => condition === null)) return { covered: 'yes' };
+  const conditions = new Map(
+    present.flatMap(({ condition }) => (condition ? [[condition.id, condition]] : [])),
+  );
+  return conditions.size === 0
+    ? { covered: 'no' }
+    : { covered: 'perhaps', conditions: [...conditions.values()] };
 }

@@ -202,6 +202,12 @@ export const dutiesText = {
     ruleId: 'is the id of a rule, such as eu-gdpr-33',
     yesNo: 'is yes, no or notKnown',
     confirmed: 'is yes or no',
+    confirmedByCondition: 'is an answer for each condition of the rule, such as { "condition": "yes" }',
+    noRule: (id: string) => `${id} is no rule of a breach; custodia rules --kind breach lists them`,
+    notAsked: (rule: string, asked: readonly string[]) =>
+      asked.length === 0
+        ? `${rule} asks a person nothing`
+        : `${rule} doesn’t ask this of a person; it asks: ${asked.join(', ')}`,
     place: 'is a country or subdivision, such as DE or US-TX',
     placeInstead: (code: string, instead: string) => `${code} is written ${instead} here`,
     unknownPlace: (code: string) =>

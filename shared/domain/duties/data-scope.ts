@@ -1,10 +1,11 @@
-import { coverageOf } from '../../law/combinations.ts';
+import { type Coverage, coverageOf } from '../../law/combinations.ts';
 import type { DataElement } from '../../law/data-elements.ts';
-import { EncryptionRule, stateElementsOf, type StateElements } from '../../law/elements.ts';
+import { EncryptionRule, stateElementsOf } from '../../law/elements.ts';
 import type { BreachRule } from '../../law/rule.ts';
 import { dutiesText } from '../../text/duties.ts';
 import { type Answer, no, type Question, unknown, yes, yesAsking } from './answer.ts';
 import { Harm, type Part } from './facts.ts';
+import { coversSomePaper, listOf, PersonCondition, weighedAsRisk } from './person-conditions.ts';
 import { placeName } from './places.ts';
 import { confirmedByPerson, partFact, type Subject } from './subject.ts';
 
@@ -25,25 +26,41 @@ function elementsOf({ part }: Subject): ReadonlySet<DataElement> {
 
 const isRecorded = ({ part }: Subject) => part.elements.length > 0;
 
+type Uncertain = Coverage & { covered: 'perhaps' };
+
+/** What is asked of uncertain combinations: one that holds is enough, and none is once each was looked at. */
+function oneHolds(subject: Subject, rule: BreachRule, { conditions }: Uncertain): Answer {
+  const answers = conditions.map(({ id, text }) => confirmedByPerson(subject, rule, id, text));
+  const open = answers.flatMap((answer) => (answer.is === 'unknown' ? answer.missing : []));
+  if (answers.some(({ is }) => is === 'yes')) return yes;
+  return open.length > 0 ? unknown(...open) : (answers[0] ?? yes);
+}
+
 /** Whether the data are personal information under a state's own list of combinations. */
 function onStateList(subject: Subject, rule: BreachRule): Answer {
   const law = stateElementsOf(rule.jurisdiction);
   const place = placeName(rule.jurisdiction);
-  if (!law) return confirmedByPerson(subject, rule, dutiesText.covers(place));
+  if (!law) return confirmedByPerson(subject, rule, PersonCondition.covers, dutiesText.covers(place));
   if (!isRecorded(subject)) return which(subject);
   const data = elementsOf(subject);
-  const coverage = coverageOf(law, data);
-  if (coverage.covered === 'yes') return yes;
+  const outside = no('elements', dutiesText.why.elements(place), law.citation);
+  const answerTo = (coverage: Coverage): Answer => {
+    if (coverage.covered === 'yes') return yes;
+    return coverage.covered === 'perhaps' ? oneHolds(subject, rule, coverage) : outside;
+  };
+  const found = answerTo(coverageOf(law, data));
   // Without names in the data most lists cover nothing; whether they are there is often not recorded.
   const areNamesAsked = !data.has('name') && subject.part.names === 'notKnown';
-  const named = areNamesAsked ? coverageOf(law, new Set([...data, 'name' as const])) : coverage;
+  if (found.is === 'yes' || !areNamesAsked) return found;
+  const named = answerTo(coverageOf(law, new Set([...data, 'name' as const])));
+  if (named.is === 'no') return found;
   const asked = { fact: partFact(subject, 'names'), text: dutiesText.names(place, law.citation) };
-  if (areNamesAsked && named.covered === 'yes') return unknown(asked);
-  if (named.covered === 'perhaps') {
-    const answer = confirmedByPerson(subject, rule, named.conditions.join('; '));
-    return areNamesAsked && answer.is !== 'no' ? { ...answer, asks: [asked] } : answer;
-  }
-  return no('elements', dutiesText.why.elements(place), law.citation);
+  // What is covered without names is asked first: it alone may decide.
+  if (found.is === 'unknown')
+    return named.is === 'yes'
+      ? { is: 'unknown', missing: [asked], asks: found.missing }
+      : { ...found, asks: [asked] };
+  return { is: 'unknown', missing: [asked, ...(named.is === 'unknown' ? named.missing : [])] };
 }
 
 /** Whether the law covers the kinds of data that the breach touched. */
@@ -58,18 +75,26 @@ export function covers(subject: Subject, rule: BreachRule): Answer {
     case 'elements': {
       if (!isRecorded(subject)) return which(subject);
       if (scope.anyOf.some((element) => data.has(element))) return yes;
-      if (scope.open) return confirmedByPerson(subject, rule, dutiesText.coversMore(rule.elements));
+      if (scope.open)
+        return confirmedByPerson(
+          subject,
+          rule,
+          PersonCondition.elements,
+          dutiesText.coversMore(rule.elements),
+        );
       return no('elements', dutiesText.why.onlyElements(rule.elements), rule.citation);
     }
     case 'notByData':
-      return confirmedByPerson(subject, rule, rule.trigger);
+      return confirmedByPerson(subject, rule, PersonCondition.trigger, rule.trigger);
     case 'unparsed':
-      return confirmedByPerson(subject, rule, dutiesText.coversUnparsed(rule.elements));
+      return confirmedByPerson(
+        subject,
+        rule,
+        PersonCondition.elements,
+        dutiesText.coversUnparsed(rule.elements),
+      );
   }
 }
-
-const listOf = (rule: BreachRule): StateElements | undefined =>
-  rule.scope.kind === 'stateList' ? stateElementsOf(rule.jurisdiction) : undefined;
 
 /** State laws that cover electronic data only; paper printed from them is a person's question. */
 export function coversForm(subject: Subject, rule: BreachRule): Answer {
@@ -84,13 +109,10 @@ export function coversForm(subject: Subject, rule: BreachRule): Answer {
       text: dutiesText.form(placeName(rule.jurisdiction)),
     });
   // "Computerised or printed from it", "computerised or other": some paper counts.
-  if (law.form === 'computerisedOrPrintedFrom' || law.form === 'computerisedOrOther')
-    return confirmedByPerson(subject, rule, dutiesText.printed);
+  if (coversSomePaper(law))
+    return confirmedByPerson(subject, rule, PersonCondition.printed, dutiesText.printed);
   return no('form', dutiesText.why.form(placeName(rule.jurisdiction)), law.citation);
 }
-
-/** Laws where encryption only bears on the risk, which a person assesses (GDPR Art. 33(1), UK GDPR Art. 33(1)). */
-const weighedAsRisk = new Set(['eu-gdpr-33', 'gb-ukgdpr-33']);
 
 /**
  * Whether encryption takes the data out of the duty. A key that was taken, or of which nobody knows, never does: a lost
@@ -106,7 +128,7 @@ export function inTheClear(subject: Subject, rule: BreachRule): Answer {
   if (keyTaken === 'yes') return withKey(subject, rule);
   if (rule.encryption === 'unspecified')
     return {
-      ...confirmedByPerson(subject, rule, dutiesText.encryptionUnspecified),
+      ...confirmedByPerson(subject, rule, PersonCondition.encryption, dutiesText.encryptionUnspecified),
       ...(isKeyAsked ? { asks: [askedKey] } : {}),
     };
   if (encrypted === 'partly')

@@ -4,6 +4,12 @@ import { readPlaceCode } from './places.ts';
 
 const say = dutiesText.facts;
 
+export const YesNo = { yes: 'yes', no: 'no', notKnown: 'notKnown' } as const;
+export const yesNo = z.enum(YesNo, { error: say.yesNo });
+export type YesNo = z.infer<typeof yesNo>;
+/** What isn't given is not known. */
+export const notKnown = yesNo.default(YesNo.notKnown);
+
 /** A name or a sentence that a person gives. */
 export const nameText = z.string({ error: say.text }).trim().min(1, say.text).max(500, say.text);
 

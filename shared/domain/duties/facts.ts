@@ -1,42 +1,19 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { dataElement } from '../../law/data-elements.ts';
+import { rulesOf } from '../../law/packs.ts';
+import type { BreachRule } from '../../law/rule.ts';
 import { dutiesText } from '../../text/duties.ts';
 import { readStart, startDay, type PeriodStart } from '../periods/start.ts';
 import { agreedNotice } from './agreed-notice.ts';
-import { identifier, nameText, place } from './fact-fields.ts';
-import { isGermanLand, isInEea } from './places.ts';
-import { regimes } from './regimes.ts';
+import { entityFacts } from './entity-facts.ts';
+import { identifier, nameText, notKnown, place } from './fact-fields.ts';
+import { conditionsOf, PersonCondition } from './person-conditions.ts';
 import { breachTimes, zonedText } from './times.ts';
 
 const say = dutiesText.facts;
 
-export const YesNo = { yes: 'yes', no: 'no', notKnown: 'notKnown' } as const;
-const yesNo = z.enum(YesNo, { error: say.yesNo });
-export type YesNo = z.infer<typeof yesNo>;
-const notKnown = yesNo.default(YesNo.notKnown);
-
 const ruleId = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, say.ruleId);
-
-const entity = z.strictObject({
-  name: nameText.describe('Legal name.'),
-  country: place.describe('Where it is incorporated: ISO 3166 code.'),
-  regimes: z
-    .partialRecord(z.enum(regimes, { error: say.regime }), yesNo)
-    .default({})
-    .describe('What is not recorded counts as not known, and is asked about.'),
-  establishments: z.array(place).default([]).describe('Countries and territories with an establishment.'),
-  mainEstablishment: z
-    .union([place, z.literal('none'), z.literal('notKnown')], { error: say.mainEstablishment })
-    .default('notKnown')
-    .describe('Country in the EEA where the decisions on this processing are taken (GDPR Art. 4(16)).'),
-  germanLand: z
-    .union([z.string().refine(isGermanLand, say.germanLand), z.literal('notKnown')], {
-      error: say.germanLand,
-    })
-    .default('notKnown')
-    .describe('The Land whose authority is competent, such as DE-BY (BDSG § 40).'),
-});
 
 export const Accuracy = { exact: 'exact', estimated: 'estimated', unknown: 'unknown' } as const;
 
@@ -94,6 +71,12 @@ const safeguards = z.strictObject({
   form: z.enum(['electronic', 'paper', 'both', 'notKnown'], { error: say.form }).default('notKnown'),
 });
 
+const answersByCondition = z
+  .partialRecord(z.enum(PersonCondition), z.enum(['yes', 'no'], { error: say.confirmed }), {
+    error: say.confirmedByCondition,
+  })
+  .describe('Whether each condition holds that the rule asks; one that it doesn’t ask is refused.');
+
 const part = z
   .strictObject({
     id: identifier.describe('Names the part in the answer.'),
@@ -122,9 +105,9 @@ const part = z
       'Whether access, use or disclosure was intentional (47 CFR 64.2011 of 2007).',
     ),
     confirmed: z
-      .record(ruleId, z.enum(['yes', 'no'], { error: say.confirmed }))
+      .record(ruleId, answersByCondition)
       .default({})
-      .describe('Rules whose own condition a person has looked at: whether it holds. By rule.'),
+      .describe('What a person has looked at that no other field says: by rule, then by condition.'),
   })
   .superRefine((given, context) => {
     if (given.clients.length > 0 && given.people.length > 0)
@@ -161,7 +144,7 @@ export const FccVersion = {
 /** The facts of a breach that duties are found from (docs/schema/breach.json). */
 export const breachFacts = z
   .strictObject({
-    entity,
+    entity: entityFacts,
     parts: z.array(part).min(1, say.noPart),
     times: breachTimes.default({}),
     notices: z
@@ -175,19 +158,9 @@ export const breachFacts = z
   })
   .superRefine((given, context) => {
     twice(given.parts, 'parts', context);
-    checkEstablishment(given.entity, context);
     checkTimes(given.times, context);
   });
 export type BreachFacts = z.infer<typeof breachFacts>;
-
-function checkEstablishment(given: z.infer<typeof entity>, context: z.RefinementCtx): void {
-  const { mainEstablishment: main, establishments } = given;
-  const add = (message: string) =>
-    context.addIssue({ code: 'custom', path: ['entity', 'mainEstablishment'], message });
-  if (main === 'none' || main === 'notKnown') return;
-  if (!isInEea(main) || main === 'EU') add(say.mainOutside(main));
-  else if (!establishments.includes(main)) add(say.mainNotListed(main));
-}
 
 /** Whether `one` is certainly before `other`; a day without a time is compared as a day. */
 function isBefore(one: PeriodStart, other: PeriodStart): boolean {
@@ -212,24 +185,52 @@ function checkTimes(times: z.infer<typeof breachTimes>, context: z.RefinementCtx
 export type FactsProblem = { readonly path: string; readonly why: string };
 export type FactsReading = { facts: BreachFacts } | { problems: readonly FactsProblem[] };
 
+/** A rule that isn't there, or a condition that it doesn't ask, would be left out without a word. */
+function unasked(facts: BreachFacts, rules: readonly BreachRule[]): FactsProblem[] {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  const noRule = (path: string, id: string) => ({ path, why: say.noRule(id) });
+  const ofNotices = facts.notices.flatMap(({ rule: id }, index) =>
+    byId.has(id) ? [] : [noRule(`notices.${String(index)}.rule`, id)],
+  );
+  const ofParts = facts.parts.flatMap(({ confirmed }, index) =>
+    Object.entries(confirmed).flatMap(([id, answers]) => {
+      const path = `parts.${String(index)}.confirmed.${id}`;
+      const rule = byId.get(id);
+      if (!rule) return [noRule(path, id)];
+      const asked = [...conditionsOf(rule)];
+      return Object.keys(answers)
+        .filter((condition) => !asked.some((one) => one === condition))
+        .map((condition) => ({ path: `${path}.${condition}`, why: say.notAsked(id, asked) }));
+    }),
+  );
+  return [...ofNotices, ...ofParts];
+}
+
 /**
  * Reads a breach's facts.
  *
  * @param given what a file or a form holds (docs/schema/breach.json)
+ * @param rules those that may be named in it; the built-in packs' where none are given
  * @returns the facts with what wasn't given as not known, or every problem with its path
  */
-export function readBreachFacts(given: unknown): FactsReading {
+export function readBreachFacts(
+  given: unknown,
+  rules: readonly BreachRule[] = rulesOf('breach'),
+): FactsReading {
   const read = breachFacts.safeParse(given);
-  if (read.success) return { facts: read.data };
-  return {
-    problems: read.error.issues.flatMap((issue): FactsProblem[] => {
-      const path = issue.path.map(String).join('.');
-      if (issue.code === 'unrecognized_keys')
-        return issue.keys.map((key) => ({
-          path: path === '' ? key : `${path}.${key}`,
-          why: say.unknownField,
-        }));
-      return [{ path: path === '' ? say.whole : path, why: issue.message }];
-    }),
-  };
+  if (read.success) {
+    const problems = unasked(read.data, rules);
+    return problems.length === 0 ? { facts: read.data } : { problems };
+  }
+  return { problems: read.error.issues.flatMap(problemsOf) };
+}
+
+function problemsOf(issue: z.core.$ZodIssue): FactsProblem[] {
+  const path = issue.path.map(String).join('.');
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      path: path === '' ? key : `${path}.${key}`,
+      why: say.unknownField,
+    }));
+  return [{ path: path === '' ? say.whole : path, why: issue.message }];
 }

@@ -5,6 +5,7 @@ import { type Answer, allOf, no, unknown, yes, yesAsking, yesNoting } from './an
 import { FccVersion } from './facts.ts';
 import { isAnybody } from './headcount.ts';
 import { isInEea, isWithin, placeName } from './places.ts';
+import { gdprPlace, PersonCondition } from './person-conditions.ts';
 import { isByRegime } from './roles.ts';
 import {
   confirmedByPerson,
@@ -35,15 +36,14 @@ function gdprReach(subject: Subject, rule: BreachRule, jurisdiction: 'EU' | 'GB'
   if (isEstablished(subject, jurisdiction))
     return isAnybodyThere
       ? yes
-      : confirmedByPerson(subject, rule, dutiesText.context(placeName(jurisdiction)));
+      : confirmedByPerson(
+          subject,
+          rule,
+          PersonCondition.context,
+          dutiesText.context(placeName(jurisdiction)),
+        );
   if (regimeOf(subject, targets) === 'no') return under(subject, targets, 'outOfReach');
   return regimeOf(subject, targets) === 'yes' ? yes : yesAsking(regimeQuestion(targets));
-}
-
-/** Where the rule is one of the GDPR or the UK GDPR. */
-function gdprPlace({ jurisdiction, regime }: BreachRule): 'EU' | 'GB' | null {
-  if (jurisdiction === 'EU' && regime === 'GDPR') return 'EU';
-  return jurisdiction === 'GB' && regime.startsWith('UK GDPR') ? 'GB' : null;
 }
 
 /** Whether somebody, or the entity, is where the rule applies. A contract applies wherever it was made. */
@@ -100,14 +100,18 @@ export function status(subject: Subject, rule: BreachRule, on: string): Answer {
     case RuleStatus.startNotKnown:
       return yesNoting(dutiesText.notes.startNotKnown);
     case RuleStatus.pending:
-      return confirmedByPerson(subject, rule, dutiesText.pending);
+      return confirmedByPerson(subject, rule, PersonCondition.pending, dutiesText.pending);
     case RuleStatus.varies:
-      return confirmedByPerson(subject, rule, dutiesText.varies);
+      return confirmedByPerson(subject, rule, PersonCondition.varies, dutiesText.varies);
     case RuleStatus.delayed:
       // Beside another version the office's choice decides.
-      return versionOf(rule) === undefined ? confirmedByPerson(subject, rule, dutiesText.delayed) : yes;
+      return versionOf(rule) === undefined
+        ? confirmedByPerson(subject, rule, PersonCondition.delayed, dutiesText.delayed)
+        : yes;
     case RuleStatus.notInForce:
-      return inForceOn(rule, on) === 'yes' ? yes : confirmedByPerson(subject, rule, dutiesText.enacted);
+      return inForceOn(rule, on) === 'yes'
+        ? yes
+        : confirmedByPerson(subject, rule, PersonCondition.enacted, dutiesText.enacted);
     case RuleStatus.inForce:
     case RuleStatus.contract:
       return yes;

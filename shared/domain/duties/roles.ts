@@ -2,6 +2,7 @@ import type { BreachRule } from '../../law/rule.ts';
 import { dutiesText } from '../../text/duties.ts';
 import { type Answer, allOf, no, yes } from './answer.ts';
 import { OurRole } from './facts.ts';
+import { licenceOf, PersonCondition } from './person-conditions.ts';
 import type { Regime } from './regimes.ts';
 import { confirmedByPerson, regimeOf, type Subject, under } from './subject.ts';
 
@@ -34,24 +35,20 @@ const publicCommunications: RolePredicate = (subject, rule) =>
   under(subject, rule.jurisdiction === 'GB' ? 'ukPublicCommunications' : 'euPublicCommunications');
 
 /** The licensee of whom: an insurer, a health facility, or whoever the New York financial supervisor licenses. */
-const licences: readonly (readonly [prefix: string, regime: Regime])[] = [
-  // NAIC Model Law #668 § 3
-  ['us-naic', 'insuranceLicensee'],
-  // Cal. Health & Safety Code § 1280.15
-  ['us-ca-hsc-', 'californiaHealthFacility'],
-  // 23 NYCRR 500.1; N.Y. Gen. Bus. Law § 899-aa(8)(a)
-  ['us-ny-dfs', 'nydfsCoveredEntity'],
-];
 const licensee: RolePredicate = (subject, rule) => {
-  const [, regime] = licences.find(([prefix]) => rule.id.startsWith(prefix)) ?? [];
-  return regime ? under(subject, regime) : confirmedByPerson(subject, rule, dutiesText.licensee);
+  const regime = licenceOf(rule);
+  return regime
+    ? under(subject, regime)
+    : confirmedByPerson(subject, rule, PersonCondition.licensee, dutiesText.licensee);
 };
 
 /** A public body belongs to one state; which one the entity's register doesn't say. */
-const publicBody: RolePredicate = (subject, rule) =>
-  regimeOf(subject, 'publicBody') === 'yes'
-    ? confirmedByPerson(subject, rule, rule.onlyIf === '' ? dutiesText.publicBody : rule.onlyIf)
-    : under(subject, 'publicBody');
+const publicBody: RolePredicate = (subject, rule) => {
+  if (regimeOf(subject, 'publicBody') !== 'yes') return under(subject, 'publicBody');
+  return rule.onlyIf === ''
+    ? confirmedByPerson(subject, rule, PersonCondition.publicBody, dutiesText.publicBody)
+    : confirmedByPerson(subject, rule, PersonCondition.condition, rule.onlyIf);
+};
 
 /** Each role of the breach rules. The type makes it complete: a role without a predicate doesn't compile. */
 export const rolePredicates: Readonly<Record<Role, RolePredicate>> = {

@@ -1,8 +1,10 @@
 import type { BreachRule } from '../../law/rule.ts';
 import { dutiesText } from '../../text/duties.ts';
 import { type Answer, no, type Question, type Reason, unknown, yes } from './answer.ts';
-import type { BreachFacts, Part, YesNo } from './facts.ts';
+import type { YesNo } from './fact-fields.ts';
+import type { BreachFacts, Part } from './facts.ts';
 import type { Tally } from './headcount.ts';
+import type { PersonCondition } from './person-conditions.ts';
 import { countryOf } from './places.ts';
 import type { Regime } from './regimes.ts';
 
@@ -48,14 +50,20 @@ export function under(subject: Subject, regime: Regime, failing: Reason = 'role'
 /**
  * A condition that no field of the facts types and that a person looks at.
  *
- * @param condition the statement that has to hold, shown in the question
+ * @param condition which one of the rule's: each is answered by itself
+ * @param statement what has to hold, shown in the question
  */
-export function confirmedByPerson(subject: Subject, rule: BreachRule, condition: string): Answer {
-  const recorded = subject.part.confirmed[rule.id];
+export function confirmedByPerson(
+  subject: Subject,
+  rule: BreachRule,
+  condition: PersonCondition,
+  statement: string,
+): Answer {
+  const recorded = subject.part.confirmed[rule.id]?.[condition];
   if (recorded === 'yes') return yes;
-  if (recorded === 'no') return no('condition', dutiesText.why.condition(condition), rule.citation);
+  if (recorded === 'no') return no('condition', dutiesText.why.condition(statement), rule.citation);
   return unknown({
-    fact: partFact(subject, `confirmed.${rule.id}`),
-    text: dutiesText.confirm(condition, rule.citation),
+    fact: partFact(subject, `confirmed.${rule.id}.${condition}`),
+    text: dutiesText.confirm(statement, rule.citation),
   });
 }

@@ -3,6 +3,7 @@ import { dutiesText } from '../../text/duties.ts';
 import { type Answer, no, type Question, unknown, withoutRepetition, yes, yesNoting } from './answer.ts';
 import { Harm } from './facts.ts';
 import { type Headcount, isAnybody, nobody, together } from './headcount.ts';
+import { limbsByHarm, limbsByUnknownCount, PersonCondition } from './person-conditions.ts';
 import { confirmedByPerson, howMany, howManyOfCountry, partFact, type Subject } from './subject.ts';
 
 type Bounds = { readonly min: number | null; readonly max: number | null };
@@ -34,15 +35,11 @@ export function countedTogether(subjects: readonly Subject[], rule: BreachRule):
   return together(subjects.map((subject) => counted(subject, rule)));
 }
 
-/** Limbs of a threshold that other facts answer. */
-const answeredByHarm = new Set(['us-fcc-2024-agencies', 'sg-pdpc']);
-const answeredByUnknownCount = new Set(['us-or-vendor-ag']);
-
 /** What meets the trigger whatever the count (Singapore: significant harm; FCC of 2024: harm can't be ruled out). */
 function otherLimb(subject: Subject, rule: BreachRule, below: Answer): Answer {
-  if (rule.orWithoutCount === '' || answeredByUnknownCount.has(rule.id)) return below;
-  if (!answeredByHarm.has(rule.id)) {
-    const answer = confirmedByPerson(subject, rule, rule.orWithoutCount);
+  if (rule.orWithoutCount === '' || limbsByUnknownCount.has(rule.id)) return below;
+  if (!limbsByHarm.has(rule.id)) {
+    const answer = confirmedByPerson(subject, rule, PersonCondition.otherLimb, rule.orWithoutCount);
     return answer.is === 'no' ? below : answer;
   }
   const { harm } = subject.part;
@@ -53,7 +50,7 @@ function otherLimb(subject: Subject, rule: BreachRule, below: Answer): Answer {
 
 /** A count that nobody knows: asked for, unless the other limb decides; either is enough. */
 function openCount(questions: readonly Question[], rule: BreachRule, limb: Answer): Answer {
-  if (answeredByUnknownCount.has(rule.id))
+  if (limbsByUnknownCount.has(rule.id))
     return { is: 'yes', asks: questions, notes: [dutiesText.notes.countNotKnown] };
   if (limb.is === 'yes') return limb;
   return { is: 'unknown', missing: questions, asks: limb.is === 'unknown' ? limb.missing : [] };

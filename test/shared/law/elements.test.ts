@@ -54,7 +54,7 @@ test('user name and password need no name in California, one in Delaware, and do
   expect(covered('US-VT', 'userName', 'password')).toBe('yes');
   expect(coverageOf(stateElementsOf('US-MD')!, new Set<DataElement>(['emailAddress', 'password']))).toEqual({
     covered: 'perhaps',
-    conditions: ['the credentials open an e-mail account'],
+    conditions: [{ id: 'credentials', text: 'the credentials open an e-mail account' }],
   });
 });
 

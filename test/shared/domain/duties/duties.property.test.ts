@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { conditionsOf } from '../../../../shared/domain/duties/person-conditions.ts';
 import { regimes } from '../../../../shared/domain/duties/regimes.ts';
 import { dataElements } from '../../../../shared/law/data-elements.ts';
 import { jurisdictions } from '../../../../shared/law/jurisdictions.ts';
@@ -13,7 +14,15 @@ const runs = { seed: SEED, numRuns: 150 } as const;
 const places = jurisdictions()
   .map(({ code }) => code)
   .filter((code) => code !== 'EU');
-const ruleIds = rulesOf('breach').map(({ id }) => id);
+/** Each question to a person, by rule. */
+const questions = rulesOf('breach').flatMap((rule) =>
+  [...conditionsOf(rule)].map((condition) => ({ rule: rule.id, condition })),
+);
+type Confirmed = Record<string, Record<string, string>>;
+
+function confirm(confirmed: Confirmed, { rule, condition }: (typeof questions)[number], value: string): void {
+  confirmed[rule] = { ...confirmed[rule], [condition]: value };
+}
 const yesNo = fc.constantFrom('yes', 'no', 'notKnown');
 
 const part = fc.record({
@@ -44,7 +53,13 @@ const part = fc.record({
   risk: fc.constantFrom('none', 'risk', 'highRisk', 'notAssessed'),
   harm: fc.constantFrom('unlikely', 'likely', 'notAssessed'),
   intentional: yesNo,
-  confirmed: fc.dictionary(fc.constantFrom(...ruleIds), fc.constantFrom('yes', 'no'), { maxKeys: 20 }),
+  confirmed: fc
+    .array(fc.tuple(fc.constantFrom(...questions), fc.constantFrom('yes', 'no')), { maxLength: 20 })
+    .map((answers) => {
+      const confirmed: Confirmed = {};
+      for (const [question, value] of answers) confirm(confirmed, question, value);
+      return confirmed;
+    }),
 });
 
 const breach = fc.record({
@@ -96,11 +111,13 @@ const addition: fc.Arbitrary<Addition> = fc.oneof(
   ofPart('risk', ['none', 'risk', 'highRisk']),
   ofPart('harm', ['likely', 'unlikely']),
   ofPart('intentional', ['yes', 'no']),
-  fc.tuple(fc.constantFrom(...ruleIds), fc.constantFrom('yes', 'no')).map(
-    ([rule, value]): Addition =>
-      ({ parts: [one] }) =>
-        settle(one!.confirmed, rule, value, `parts.p.confirmed.${rule}`),
-  ),
+  fc
+    .tuple(fc.constantFrom(...questions), fc.constantFrom('yes', 'no'))
+    .map(([question, value]): Addition => ({ parts: [one] }) => {
+      if (one!.confirmed[question.rule]?.[question.condition] !== undefined) return null;
+      confirm(one!.confirmed, question, value);
+      return `parts.p.confirmed.${question.rule}.${question.condition}`;
+    }),
   fc
     .tuple(fc.nat(), fc.integer({ min: 1, max: 20_000 }))
     .map(([which, count]): Addition => ({ parts: [one] }) => {
@@ -157,6 +174,23 @@ test('a duty that is met stays met when more kinds of data turn out to be affect
   );
 });
 
+test('what a person is asked of a rule is among what the rule may ask', () => {
+  const known = new Set(questions.map(({ rule, condition }) => `parts.p.confirmed.${rule}.${condition}`));
+  const asked = new Set<string>();
+  fc.assert(
+    fc.property(breach, (facts) => {
+      for (const [, { missing, asks }] of verdictsOf(facts))
+        for (const fact of [...missing, ...asks])
+          if (fact.startsWith('parts.p.confirmed.')) {
+            expect(known.has(fact), fact).toBe(true);
+            asked.add(fact.split('.').at(-1)!);
+          }
+    }),
+    runs,
+  );
+  expect(asked.size).toBeGreaterThan(10);
+});
+
 test('what is asked for is never known already', () => {
   fc.assert(
     fc.property(breach, (facts) => {
@@ -165,7 +199,9 @@ test('what is asked for is never known already', () => {
         ...Object.entries(facts.entity.regimes)
           .filter(([, value]) => value !== 'notKnown')
           .map(([regime]) => `entity.regimes.${regime}`),
-        ...Object.keys(one!.confirmed).map((rule) => `parts.p.confirmed.${rule}`),
+        ...Object.entries(one!.confirmed).flatMap(([rule, answers]) =>
+          Object.keys(answers).map((condition) => `parts.p.confirmed.${rule}.${condition}`),
+        ),
         ...one!.people
           .filter(({ count }) => count !== null)
           .map(({ jurisdiction }) => `parts.p.people.${jurisdiction}`),

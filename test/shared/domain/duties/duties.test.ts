@@ -224,7 +224,7 @@ describe('counts', () => {
   test('other limbs of a threshold: harm, a count that nobody knows', () => {
     const singapore = (harm: string, count: number | null) =>
       of({
-        part: { people: people({ SG: count }), harm, confirmed: { 'sg-pdpc': 'yes' } },
+        part: { people: people({ SG: count }), harm, confirmed: { 'sg-pdpc': { elements: 'yes' } } },
       }).get('sg-pdpc');
     expect(singapore('likely', 10)?.verdict).toBe('met');
     expect(singapore('unlikely', 500)?.verdict).toBe('met');
@@ -303,19 +303,62 @@ describe('data', () => {
     });
     expect(paper.get('us-tx-ind')?.why).toBe('form');
     expect(paper.get('us-nc-ind')?.verdict).toBe('met');
-    expect(paper.get('us-ia-ind')?.missing).toEqual(['parts.p.confirmed.us-ia-ind']);
+    expect(paper.get('us-ia-ind')?.missing).toEqual(['parts.p.confirmed.us-ia-ind.printed']);
     const open = of({ part: { people: people({ 'US-TX': 1 }), safeguards: { encrypted: 'no' } } });
     expect(open.get('us-tx-ind')).toMatchObject({ verdict: 'met', asks: ['parts.p.safeguards.form'] });
   });
 
   test('what only a person can say of the data is asked, once confirmed it counts', () => {
-    const washington = (confirmed: Record<string, string>) =>
+    const washington = (confirmed: Record<string, Record<string, string>>) =>
       of({
         part: { people: people({ 'US-WA': 10 }), elements: ['ssn'], names: 'no', confirmed },
       }).get('us-wa-ind');
-    expect(washington({})?.missing).toEqual(['parts.p.confirmed.us-wa-ind']);
-    expect(washington({ 'us-wa-ind': 'yes' })?.verdict).toBe('met');
-    expect(washington({ 'us-wa-ind': 'no' })?.why).toBe('condition');
+    expect(washington({})?.missing).toEqual(['parts.p.confirmed.us-wa-ind.identityTheft']);
+    expect(washington({ 'us-wa-ind': { identityTheft: 'yes' } })?.verdict).toBe('met');
+    expect(washington({ 'us-wa-ind': { identityTheft: 'no' } })?.why).toBe('condition');
+  });
+
+  test('each condition of a rule is asked and answered by itself', () => {
+    const insurer = (confirmed: Record<string, Record<string, string>>) =>
+      of({
+        entity: { regimes: { insuranceLicensee: 'yes' } },
+        part: { people: people({ 'US-TX': 10 }), elements: ['cpni'], confirmed },
+      }).get('us-naic');
+    const asked = ['condition', 'elements', 'otherLimb', 'varies'].map(
+      (condition) => `parts.p.confirmed.us-naic.${condition}`,
+    );
+    expect(insurer({})?.missing).toEqual(asked);
+    // One answer leaves the others open; each "no" is the reason by itself.
+    expect(insurer({ 'us-naic': { condition: 'yes' } })?.missing).toEqual(
+      asked.filter((fact) => !fact.endsWith('.condition')),
+    );
+    expect(insurer({ 'us-naic': { varies: 'no' } })?.why).toBe('condition');
+    expect(insurer({ 'us-naic': { otherLimb: 'no' } })?.why).toBe('threshold');
+    const all = { condition: 'yes', elements: 'yes', otherLimb: 'yes', varies: 'yes' };
+    expect(insurer({ 'us-naic': all })?.verdict).toBe('met');
+  });
+
+  test('of several uncertain kinds of data one that holds is enough', () => {
+    const maine = (confirmed: Record<string, string>, names = 'yes') =>
+      of({
+        part: {
+          people: people({ 'US-ME': 10 }),
+          elements: ['financialAccountNumber'],
+          names,
+          harm: 'likely',
+          confirmed: { 'us-me-ind': confirmed },
+        },
+      }).get('us-me-ind');
+    const fact = (condition: string) => `parts.p.confirmed.us-me-ind.${condition}`;
+    expect(maine({})?.missing).toEqual([fact('identityTheft'), fact('usableWithoutCode')]);
+    expect(maine({ usableWithoutCode: 'yes' })?.verdict).toBe('met');
+    expect(maine({ usableWithoutCode: 'no' })?.missing).toEqual([fact('identityTheft')]);
+    expect(maine({ usableWithoutCode: 'no', identityTheft: 'no' })?.why).toBe('condition');
+    // With a name the number counts alone where it can be used: what was confirmed doesn't stand for the name.
+    expect(maine({ usableWithoutCode: 'yes', identityTheft: 'no' }, 'notKnown')?.missing).toEqual([
+      'parts.p.names',
+    ]);
+    expect(maine({ identityTheft: 'yes' }, 'notKnown')?.verdict).toBe('met');
   });
 
   test('without any kind of data recorded each law asks which', () => {
@@ -371,7 +414,7 @@ describe('where and when a law applies', () => {
   test('an establishment with nobody there is a person’s question, targeting decides without one', () => {
     const part = { people: people({ US: 10 }) };
     const branch = of({ entity: { establishments: ['IE'] }, part });
-    expect(branch.get('eu-gdpr-33')?.missing).toContain('parts.p.confirmed.eu-gdpr-33');
+    expect(branch.get('eu-gdpr-33')?.missing).toContain('parts.p.confirmed.eu-gdpr-33.context');
     expect(of({ part }).get('eu-gdpr-33')?.why).toBe('nobodyThere');
     const abroad = { people: people({ GB: 10, FR: 10 }) };
     expect(of({ part: abroad }).get('gb-ukgdpr-33')?.asks).toContain('entity.regimes.targetsUk');
@@ -396,7 +439,10 @@ describe('where and when a law applies', () => {
       );
     expect(minnesota('no')).toMatchObject({ verdict: 'met', asks: [] });
     expect(minnesota('notKnown')).toMatchObject({ verdict: 'met', asks: ['entity.regimes.glbaInstitution'] });
-    expect(minnesota('yes')).toMatchObject({ verdict: 'mayBeMet', missing: ['parts.p.confirmed.us-mn-ind'] });
+    expect(minnesota('yes')).toMatchObject({
+      verdict: 'mayBeMet',
+      missing: ['parts.p.confirmed.us-mn-ind.exemptGlba'],
+    });
   });
 });
 

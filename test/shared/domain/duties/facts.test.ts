@@ -147,6 +147,36 @@ describe('what cannot be is refused with its path', () => {
       { path: ['parts', 0, 'clients'], value: [{ id: 'a' }] },
       /people are counted|no clients/,
     ],
+    [
+      'an answer to a rule that is not there',
+      { path: ['parts', 0, 'confirmed'], value: { 'us-naik': { condition: 'yes' } } },
+      /^parts\.0\.confirmed\.us-naik: us-naik is no rule/,
+    ],
+    [
+      'an answer to what the rule does not ask',
+      { path: ['parts', 0, 'confirmed'], value: { 'us-naic': { context: 'yes' } } },
+      /^parts\.0\.confirmed\.us-naic\.context: us-naic doesn’t ask this.*: varies, condition/,
+    ],
+    [
+      'an answer to a condition that is not there',
+      { path: ['parts', 0, 'confirmed'], value: { 'us-naic': { perhaps: 'yes' } } },
+      /^parts\.0\.confirmed\.us-naic\.perhaps: there is no such field/,
+    ],
+    [
+      'one answer to all that a rule asks',
+      { path: ['parts', 0, 'confirmed'], value: { 'us-naic': 'yes' } },
+      /^parts\.0\.confirmed\.us-naic: is an answer for each condition/,
+    ],
+    [
+      'an answer that is neither',
+      { path: ['parts', 0, 'confirmed'], value: { 'us-naic': { condition: 'perhaps' } } },
+      /^parts\.0\.confirmed\.us-naic\.condition: is yes or no/,
+    ],
+    [
+      'a notice under a rule that is not there',
+      { path: ['notices'], value: [{ rule: 'us-ca-individuals', at: '2026-11-20[America/Chicago]' }] },
+      /^notices\.0\.rule: us-ca-individuals is no rule/,
+    ],
     ['an id with markup', { path: ['parts', 0, 'id'], value: '<b>' }, /^parts\.0\.id: /],
     ['an empty name', { path: ['entity', 'name'], value: '  ' }, /^entity\.name: /],
   ])('%s', (_, step, expected) => {

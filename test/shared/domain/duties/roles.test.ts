@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Tally } from '../../../../shared/domain/duties/headcount.ts';
-import { harmTestOf } from '../../../../shared/domain/duties/harm.ts';
+import { harmTestOf } from '../../../../shared/domain/duties/harm-tests.ts';
 import { regimes } from '../../../../shared/domain/duties/regimes.ts';
 import { rolePredicates } from '../../../../shared/domain/duties/roles.ts';
 import { followed } from '../../../../shared/domain/duties/starts.ts';
