@@ -1,18 +1,14 @@
 import { lookedAtOn } from '../../law/in-force.ts';
 import { packVersion, rulesOf } from '../../law/packs.ts';
 import type { BreachRule } from '../../law/rule.ts';
-import { allOf, type Answer, type Question, type Why } from './answer.ts';
+import type { Answer, Question, Why } from './answer.ts';
+import { answersOf } from './answers-of.ts';
 import { Clocks, type DutyClock } from './clock.ts';
-import { conditionOf } from './conditions.ts';
-import { covers, coversForm, inTheClear } from './data-scope.ts';
-import { type BreachFacts, OurRole } from './facts.ts';
-import { harmful } from './harm.ts';
+import type { BreachFacts } from './facts.ts';
 import { type Headcount, Tally } from './headcount.ts';
-import { binds, competentAuthority } from './reach.ts';
-import { rolePredicates } from './roles.ts';
 import { Starts } from './starts.ts';
 import type { Subject } from './subject.ts';
-import { counted, countedTogether, reachesThreshold } from './threshold.ts';
+import { counted } from './threshold.ts';
 
 /** A duty of one part whose trigger the facts meet. */
 export type Duty = {
@@ -39,42 +35,6 @@ export type Duties = {
 
 type Run = { readonly subjects: readonly Subject[]; readonly clocks: Clocks };
 
-/** What a lawyer looks at before counting people: does the law bind, is the role ours, are these data covered. */
-function* beforeCounting(subject: Subject, rule: BreachRule, on: string): Generator<Answer> {
-  yield binds(subject, rule, on);
-  yield rolePredicates[rule.role](subject, rule);
-  yield conditionOf(subject, rule);
-  yield covers(subject, rule);
-  yield coversForm(subject, rule);
-  yield inTheClear(subject, rule);
-}
-
-const isProcessorPart = ({ part }: Subject) => part.ourRole === OurRole.processor;
-
-/** A rule's answer for each part; parts under the same role are counted together. */
-function answersOf(rule: BreachRule, { subjects }: Run, on: string): { subject: Subject; answer: Answer }[] {
-  const before = subjects.map((subject) => ({ subject, answer: allOf(beforeCounting(subject, rule, on)) }));
-  return before.map(({ subject, answer }) => {
-    if (answer.is === 'no') return { subject, answer };
-    const together = before
-      .filter(
-        (other) => other.answer.is !== 'no' && isProcessorPart(other.subject) === isProcessorPart(subject),
-      )
-      .map((other) => other.subject);
-    return {
-      subject,
-      answer: allOf(
-        (function* () {
-          yield answer;
-          yield reachesThreshold(together, rule, subject);
-          yield harmful(subject, rule, countedTogether(together, rule));
-          yield competentAuthority(subject, rule);
-        })(),
-      ),
-    };
-  });
-}
-
 /**
  * Finds the duties of a breach: those whose trigger the recorded facts meet, those that may be met with what is missing,
  * and those that aren't met with why. It never says whether to notify: a person decides, with reasons.
@@ -94,7 +54,7 @@ export function dutiesOf(facts: BreachFacts, rules: readonly BreachRule[] = rule
   const notMet: UnmetDuty[] = [];
   for (const rule of rules) {
     const on = starts.dayOfLaw(rule, lookedAtOn);
-    for (const { subject, answer } of answersOf(rule, run, on)) {
+    for (const { subject, answer } of answersOf(rule, run.subjects, on)) {
       if (answer.is === 'no') notMet.push({ rule, part: subject.part.id, why: answer.why });
       else if (answer.is === 'yes') met.push(dutyOf(rule, subject, answer, run));
       else mayBeMet.push({ ...dutyOf(rule, subject, answer, run), missing: answer.missing });

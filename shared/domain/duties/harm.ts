@@ -3,7 +3,7 @@ import { dutiesText } from '../../text/duties.ts';
 import { type Answer, no, type Question, unknown, yes, yesAsking } from './answer.ts';
 import { Harm, Risk } from './facts.ts';
 import { type HarmTest, harmTestOf } from './harm-tests.ts';
-import type { Headcount } from './headcount.ts';
+import { type Headcount, nobody } from './headcount.ts';
 import { PersonCondition } from './person-conditions.ts';
 import { confirmedByPerson, howMany, partFact, type Subject } from './subject.ts';
 
@@ -61,4 +61,14 @@ export function harmful(subject: Subject, rule: BreachRule, count: Headcount): A
     case 'harm':
       return orByNumber(subject, count, test.orAbove, byHarm(subject, rule, test.form));
   }
+}
+
+/**
+ * Whether the harm that the law asks about lets a part's people count with those of others: where a number of people
+ * takes its place, every part counts.
+ */
+export function letsCount(subject: Subject, rule: BreachRule): Answer {
+  const test = harmTestOf(rule);
+  const isByNumber = test !== undefined && 'orAbove' in test;
+  return isByNumber ? yes : harmful(subject, rule, nobody);
 }

@@ -74,6 +74,11 @@ export class Tally {
     return counted;
   }
 
+  /** Those recorded for this very place, and not for one within it. */
+  at(place: string): Headcount {
+    return this.#of((one) => one === place);
+  }
+
   /** Those of whom only the country is known, in which the jurisdiction lies. */
   perhapsWithin(jurisdiction: string): Headcount {
     return this.#of((place) => mayLieIn(jurisdiction, place));

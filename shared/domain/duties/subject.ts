@@ -32,9 +32,14 @@ export const howMany = (subject: Subject, place: string): Question => ({
  */
 export function howManyOfCountry(subject: Subject, jurisdiction: string): Question {
   if (!subject.tally.isCounted(jurisdiction)) return howMany(subject, jurisdiction);
-  const country = countryOf(jurisdiction);
-  return { fact: partFact(subject, `people.${country}-*`), text: dutiesText.whereIn(country) };
+  return whereInCountry(subject, countryOf(jurisdiction));
 }
+
+/** Asks where in a country those people live who are recorded for the whole of it. */
+export const whereInCountry = (subject: Subject, country: string): Question => ({
+  fact: partFact(subject, `people.${country}-*`),
+  text: dutiesText.whereIn(country),
+});
 
 /**
  * @param failing the reason where the entity isn't under the regime

@@ -1,19 +1,34 @@
-import type { BreachRule } from '../../law/rule.ts';
+import { type BreachRule, CountedOver } from '../../law/rule.ts';
 import { dutiesText } from '../../text/duties.ts';
 import { type Answer, no, type Question, unknown, withoutRepetition, yes, yesNoting } from './answer.ts';
 import { Harm } from './facts.ts';
 import { type Headcount, isAnybody, nobody, together } from './headcount.ts';
 import { limbsByHarm, limbsByUnknownCount, PersonCondition } from './person-conditions.ts';
-import { confirmedByPerson, howMany, howManyOfCountry, partFact, type Subject } from './subject.ts';
+import {
+  confirmedByPerson,
+  howMany,
+  howManyOfCountry,
+  partFact,
+  type Subject,
+  whereInCountry,
+} from './subject.ts';
 
 type Bounds = { readonly min: number | null; readonly max: number | null };
 
 /** @returns the people that the rule counts in this part */
 export function counted({ tally }: Subject, rule: BreachRule): Headcount {
   // A contract binds wherever the people live.
-  const isEverywhere = rule.countedOver === 'everyone' || rule.jurisdiction === 'XX';
+  const isEverywhere = rule.countedOver === CountedOver.everyone || rule.jurisdiction === 'XX';
   return isEverywhere ? tally.everyone() : tally.within(rule.jurisdiction);
 }
+
+/** What is known of the people that a threshold counts, and how many more may be among them. */
+type Count = Headcount & {
+  /** Recorded for the whole country only: they may live where the rule counts. */
+  readonly perhaps: Headcount;
+  /** By which parts; each is asked. */
+  readonly open: readonly Question[];
+};
 
 /** The most populous state alone counts where the law counts state by state (45 CFR 164.406). */
 function mostInOneState(subjects: readonly Subject[], rule: BreachRule): Headcount {
@@ -31,8 +46,36 @@ function mostInOneState(subjects: readonly Subject[], rule: BreachRule): Headcou
  * @returns the people that the rule's threshold is measured by
  */
 export function countedTogether(subjects: readonly Subject[], rule: BreachRule): Headcount {
-  if (rule.countedOver === 'oneState') return mostInOneState(subjects, rule);
+  if (rule.countedOver === CountedOver.oneState) return mostInOneState(subjects, rule);
   return together(subjects.map((subject) => counted(subject, rule)));
+}
+
+/** People of whom nobody recorded in which state they live. */
+function ofUnknownState({ tally }: Subject, rule: BreachRule): Headcount {
+  return rule.countedOver === CountedOver.oneState
+    ? tally.at(rule.jurisdiction)
+    : tally.perhapsWithin(rule.jurisdiction);
+}
+
+/** Numbers that aren't known, and people recorded for the whole country only: each is asked about. */
+function countOf(subjects: readonly Subject[], rule: BreachRule): Count {
+  const count = countedTogether(subjects, rule);
+  const places = count.unknownPlaces.flatMap((place) =>
+    subjects
+      .filter(({ tally }) => tally.within(place).unknownPlaces.includes(place))
+      .map((subject) => howMany(subject, place)),
+  );
+  const broader = subjects.filter((subject) => isAnybody(ofUnknownState(subject, rule)));
+  const where = broader.map((subject) =>
+    rule.countedOver === CountedOver.oneState
+      ? whereInCountry(subject, rule.jurisdiction)
+      : howManyOfCountry(subject, rule.jurisdiction),
+  );
+  return {
+    ...count,
+    perhaps: together(broader.map((subject) => ofUnknownState(subject, rule))),
+    open: withoutRepetition([...places, ...where]),
+  };
 }
 
 /** What meets the trigger whatever the count (Singapore: significant harm; FCC of 2024: harm can't be ruled out). */
@@ -49,48 +92,37 @@ function otherLimb(subject: Subject, rule: BreachRule, below: Answer): Answer {
 }
 
 /** A count that nobody knows: asked for, unless the other limb decides; either is enough. */
-function openCount(questions: readonly Question[], rule: BreachRule, limb: Answer): Answer {
+function openCount({ open }: Count, rule: BreachRule, limb: Answer): Answer {
   if (limbsByUnknownCount.has(rule.id))
-    return { is: 'yes', asks: questions, notes: [dutiesText.notes.countNotKnown] };
+    return { is: 'yes', asks: open, notes: [dutiesText.notes.countNotKnown] };
   if (limb.is === 'yes') return limb;
-  return { is: 'unknown', missing: questions, asks: limb.is === 'unknown' ? limb.missing : [] };
+  return { is: 'unknown', missing: open, asks: limb.is === 'unknown' ? limb.missing : [] };
 }
 
 function tooFew(rule: BreachRule, count: Headcount, min: number): Answer {
   return no('threshold', dutiesText.why.tooFew(min, count), rule.citation);
 }
 
-/** Numbers that aren't known, and people recorded for the whole country only: each is asked about. */
-function openNumbers(subjects: readonly Subject[], rule: BreachRule, count: Headcount): Question[] {
-  const places = count.unknownPlaces.flatMap((place) =>
-    subjects
-      .filter(({ tally }) => tally.within(place).unknownPlaces.includes(place))
-      .map((subject) => howMany(subject, place)),
-  );
-  const broader = subjects
-    .filter(({ tally }) => isAnybody(tally.perhapsWithin(rule.jurisdiction)))
-    .map((subject) => howManyOfCountry(subject, rule.jurisdiction));
-  return withoutRepetition([...places, ...broader]);
-}
-
 /**
- * Whether enough people are affected. A count that isn't known is asked for, unless what is known decides already.
+ * Whether enough people are affected. A count that isn't known is asked for, unless what is known decides already: as
+ * many as there may be would still be too few, or no more than the most.
  *
- * @param subjects the parts that one duty counts together; the first is the one asked about
+ * @param subjects the parts that one duty counts together
+ * @param subject the one that is asked about
  */
 export function reachesThreshold(subjects: readonly Subject[], rule: BreachRule, subject: Subject): Answer {
   const bounds: Bounds | null = rule.threshold;
   // "One or more" is any number: whether anybody is concerned was asked with the place.
   if (!bounds || (bounds.min === 1 && bounds.max === null)) return yes;
-  const count = countedTogether(subjects, rule);
+  const count = countOf(subjects, rule);
   const { min, max } = bounds;
   if (max !== null && count.known > max)
     return no('threshold', dutiesText.why.tooMany(max, count), rule.citation);
-  const open = openNumbers(subjects, rule, count);
+  const isNumberOpen = count.unknownPlaces.length > 0 || count.perhaps.unknownPlaces.length > 0;
+  const most = isNumberOpen ? Infinity : count.known + count.perhaps.known;
   const isReached = min === null || count.known >= min || (min === 1 && isAnybody(count));
-  const isCapped = max === null || open.length === 0;
-  if (isReached && isCapped) return count.isEstimated ? yesNoting(dutiesText.notes.estimated) : yes;
+  if (isReached && (max === null || most <= max))
+    return count.isEstimated ? yesNoting(dutiesText.notes.estimated) : yes;
   const limb = otherLimb(subject, rule, tooFew(rule, count, min ?? 0));
-  if (open.length === 0) return limb;
-  return openCount(open, rule, limb);
+  return most < (min ?? 0) ? limb : openCount(count, rule, limb);
 }

@@ -221,6 +221,85 @@ describe('counts', () => {
     expect(json({ parts }).met.filter(({ rule }) => rule === 'us-tx-ag')).toEqual([]);
   });
 
+  test('people recorded for the United States alone may all live in one state', () => {
+    const media = (counts: Record<string, number | null>) =>
+      of({
+        entity: { regimes: { hipaaCoveredEntity: 'yes', phrVendor: 'yes' } },
+        part: { people: people(counts), elements: ['name', 'phi', 'phrHealthInformation'] },
+      });
+    const asked = { verdict: 'mayBeMet', missing: ['parts.p.people.US-*'] };
+    expect(media({ US: 600 }).get('us-hipaa-media')).toMatchObject(asked);
+    expect(media({ US: 600 }).get('us-hbnr-media')).toMatchObject(asked);
+    expect(media({ US: null }).get('us-hipaa-media')).toMatchObject(asked);
+    expect(media({ US: 201, 'US-NE': 300 }).get('us-hipaa-media')).toMatchObject(asked);
+    expect(media({ US: 200, 'US-NE': 300 }).get('us-hipaa-media')?.why).toBe('threshold');
+    expect(media({ US: 10, 'US-NE': 501 }).get('us-hipaa-media')?.verdict).toBe('met');
+  });
+
+  test('what is too few wherever they live is not asked about', () => {
+    const texas = (counts: Record<string, number>) =>
+      of({ part: { people: people(counts) } }).get('us-tx-ag');
+    expect(texas({ US: 249 })).toMatchObject({ verdict: 'notMet', why: 'threshold' });
+    expect(texas({ US: 149, 'US-TX': 100 })?.why).toBe('threshold');
+    expect(texas({ US: 150, 'US-TX': 100 })?.missing).toEqual(['parts.p.people.US-*']);
+  });
+
+  describe('of several parts those that certainly count come first', () => {
+    const certain = (id: string, count: number) => ({ id, people: people({ 'US-WA': count }) });
+    // Without names it is for a person to say whether the law of Washington covers them.
+    const uncertain = (id: string, count: number, more = {}) => ({
+      ...certain(id, count),
+      elements: ['ssn'],
+      names: 'no',
+      ...more,
+    });
+    const asked = 'parts.u.confirmed.us-wa-ag.identityTheft';
+    const answers = (...parts: Record<string, unknown>[]) => {
+      const { met, mayBeMet, notMet } = json({ parts });
+      const find = <D extends { rule: string; part: string }>(duties: readonly D[]) =>
+        duties.filter(({ rule }) => rule === 'us-wa-ag');
+      return {
+        met: find(met).map(({ part }) => part),
+        mayBeMet: Object.fromEntries(
+          find(mayBeMet).map(({ part, missing }) => [part, missing.map(({ fact }) => fact)]),
+        ),
+        notMet: Object.fromEntries(find(notMet).map(({ part, reason }) => [part, reason])),
+      };
+    };
+
+    test('enough without the uncertain one: it is asked about for itself alone', () => {
+      expect(answers(certain('c', 501), uncertain('u', 300))).toEqual({
+        met: ['c'],
+        mayBeMet: { u: [asked] },
+        notMet: {},
+      });
+    });
+
+    test('too few without it, enough with it: the other part waits for the same answer', () => {
+      expect(answers(certain('c', 300), uncertain('u', 300))).toEqual({
+        met: [],
+        mayBeMet: { c: [asked], u: [asked] },
+        notMet: {},
+      });
+    });
+
+    test('too few with it: it is not asked about', () => {
+      expect(answers(certain('c', 200), uncertain('u', 200))).toEqual({
+        met: [],
+        mayBeMet: {},
+        notMet: { c: 'threshold', u: 'threshold' },
+      });
+    });
+
+    test('a part that a person left out, or found harmless, fills nothing', () => {
+      const out = uncertain('u', 300, { confirmed: { 'us-wa-ag': { identityTheft: 'no' } } });
+      expect(answers(certain('c', 300), out).notMet).toEqual({ c: 'threshold', u: 'condition' });
+      const harmless = { ...certain('h', 300), harm: 'unlikely' };
+      expect(answers(certain('c', 300), harmless).notMet).toEqual({ c: 'threshold', h: 'noHarm' });
+      expect(answers(certain('c', 300), { ...certain('d', 300), harm: 'likely' }).met).toEqual(['c', 'd']);
+    });
+  });
+
   test('other limbs of a threshold: harm, a count that nobody knows', () => {
     const singapore = (harm: string, count: number | null) =>
       of({
