@@ -106,8 +106,6 @@ export const dutiesText = {
       'The number of people isn’t known, which this rule treats like a number above its threshold.',
     noOneStopShop:
       'Without a main establishment in the EEA there is no lead authority: the authority of each country concerned is told (EDPB Guidelines 9/2022, no. 73).',
-    withIndividuals:
-      'Due no later than the notice to the people affected, which came before the period ends.',
   },
   /** Notice periods agreed with clients. */
   contract: {

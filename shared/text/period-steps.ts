@@ -69,6 +69,8 @@ export function periodStepText(step: PeriodStep): string {
       return `At least ${lengthText({ value: step.days, unit: 'workingDays' })} must lie in the period: ${weekdayText(step.to)}`;
     case 'paused':
       return `Stood still from ${startText(step.from)} until ${startText(step.until)}: + ${lengthText(step.length)}`;
+    case 'individualsTold':
+      return `The people affected were told ${startText(step.told)}: due ${step.order === 'with' ? 'no later than that' : 'before that'}`;
     case 'endOfDay':
       return `Ends with ${weekdayText(step.day)}, ${placeOf(step.zone)}`;
     case 'holidaysNotKnown':

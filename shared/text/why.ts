@@ -42,10 +42,11 @@ const stepProps = (step: PeriodStep): WhyStep => ({ text: periodStepText(step), 
 
 /** The steps from the event to the date; the rule says which event it is. */
 export function whySteps(period: Period, rule: DutyRule | null): WhyStep[] {
-  const [first, ...rest] = period.steps.map(stepProps);
-  if (!first) return [];
   const event = rule === null ? '' : text.why.event(rule.startsAt.replaceAll('_', ' '));
-  return [{ ...first, source: event }, ...rest, ...elsewhere(period)];
+  const steps = period.steps.map((step) =>
+    step.kind === 'start' ? { ...stepProps(step), source: event } : stepProps(step),
+  );
+  return [...steps, ...elsewhere(period)];
 }
 
 export function whyReadings(readings: readonly Reading[]): WhyReading[] {

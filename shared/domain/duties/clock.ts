@@ -1,15 +1,14 @@
-import { Temporal } from 'temporal-polyfill';
 import type { WorkingCalendar } from '../periods/calendar.ts';
 import { calendarById } from '../../law/calendars.ts';
 import { jurisdictionByCode } from '../../law/jurisdictions.ts';
 import type { BreachRule } from '../../law/rule.ts';
 import { lengthOf, periodOfRule, type RulePeriod } from '../../law/rule-period.ts';
 import { dutiesText } from '../../text/duties.ts';
-import { endOfDay } from '../periods/end-of-day.ts';
 import type { PeriodStart } from '../periods/start.ts';
 import type { Period } from '../periods/steps.ts';
 import type { Question } from './answer.ts';
 import type { BreachFacts } from './facts.ts';
+import { noLaterThan, orderOf } from './order.ts';
 import { followed, type Start, type Starts } from './starts.ts';
 
 /** When a duty is due, or why no date can be given. */
@@ -28,9 +27,6 @@ export type DutyClock = {
   readonly notes: readonly string[];
 };
 
-/** Sequences under which a notice is due no later than the one to individuals, whatever its own period. */
-const noLaterThanIndividuals = new Set(['earlier_of_deadline_or_individuals', 'simultaneous_or_earlier']);
-
 /** The place where a filing under EU law is made: the lead authority's, where it is known. */
 function placeOfFiling({ entity }: BreachFacts, rule: BreachRule): string | null {
   const { mainEstablishment: main, germanLand: land } = entity;
@@ -47,20 +43,6 @@ function onItsClocks(start: PeriodStart, place: string | null): PeriodStart {
   const zone = place === null ? undefined : jurisdictionByCode(place.slice(0, 2))?.zone;
   if (!zone || start.kind === 'day') return start;
   return { kind: 'instant', at: start.at.withTimeZone(zone) };
-}
-
-/** Due with the notice to individuals, which came before the period ran out. */
-function cutBy(told: PeriodStart, period: Period | null, zone: string): Period | null {
-  const due = told.kind === 'instant' ? told.at.withTimeZone(zone) : endOfDay(told.on, zone);
-  if (period && Temporal.ZonedDateTime.compare(period.due, due) <= 0) return null;
-  return {
-    start: told,
-    due,
-    dueOn: due.toPlainDate(),
-    zone,
-    endsAtMinute: told.kind === 'instant',
-    steps: [{ kind: 'start', start: told, source: '' }],
-  };
 }
 
 /** Asks for the time of day of a start that is recorded as a day alone. */
@@ -93,14 +75,7 @@ export class Clocks {
       notes: this.#withoutNumber(rule),
     };
     if (start.is === 'missing') {
-      const cut = this.#cut(rule, null);
-      return {
-        ...given,
-        start: null,
-        period: cut,
-        waitingFor: start.question,
-        notes: [...given.notes, ...cutNote(cut)],
-      };
+      return { ...given, start: null, period: this.#ordered(rule, null, null), waitingFor: start.question };
     }
     // Hours run from a minute: a day alone doesn't give one.
     if (lengthOf(rule)?.unit === 'hours' && start.at.kind === 'day')
@@ -117,22 +92,24 @@ export class Clocks {
       start: onItsClocks(start.at, place),
       ...(calendar ? { calendar } : {}),
     });
-    const cut = this.#cut(rule, counted?.period ?? null);
+    const period = counted?.period ?? null;
+    const ordered = this.#ordered(rule, start.at, period);
     return {
       ...given,
       start: start.at,
-      period: cut ?? counted?.period ?? null,
-      readings: cut ? [] : (counted?.readings ?? []),
+      period: ordered,
+      // What is due with the notice to individuals doesn't wait for the end of a day off.
+      readings: ordered === period ? (counted?.readings ?? []) : [],
       waitingFor: null,
-      notes: [...given.notes, ...cutNote(cut)],
     };
   }
 
-  #cut(rule: BreachRule, period: Period | null): Period | null {
-    if (rule.sequence === null || !noLaterThanIndividuals.has(rule.sequence)) return null;
-    const told = this.#starts.individualsTold(rule);
+  /** The period, or the notice to individuals where the law sets this one no later and they were told before its end. */
+  #ordered(rule: BreachRule, start: PeriodStart | null, period: Period | null): Period | null {
+    const order = orderOf(rule);
+    const told = order && this.#starts.individualsTold(rule);
     const zone = jurisdictionByCode(rule.jurisdiction)?.zone;
-    return told && zone ? cutBy(told, period, zone) : null;
+    return told && zone ? noLaterThan({ told, order, start, period, zone, source: rule.citation }) : period;
   }
 
   #withoutNumber(rule: BreachRule): string[] {
@@ -140,5 +117,3 @@ export class Clocks {
     return [dutiesText.withoutNumber(rule.standard, rule.citation)];
   }
 }
-
-const cutNote = (cut: Period | null): string[] => (cut ? [dutiesText.notes.withIndividuals] : []);

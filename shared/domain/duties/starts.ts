@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { ruleById } from '../../law/packs.ts';
 import type { BreachRule } from '../../law/rule.ts';
 import { dutiesText } from '../../text/duties.ts';
 import { type PeriodStart, readStart } from '../periods/start.ts';
@@ -100,6 +101,13 @@ function read(text: string): PeriodStart[] {
 
 const dayText = ({ at }: Recorded) => (at.kind === 'day' ? at.on : at.at.toPlainDate()).toString();
 
+/** Whether a notice was the one to individuals under the same law. */
+function isToIndividualsUnder({ jurisdiction, regime }: BreachRule, id: string): boolean {
+  const other = ruleById(id);
+  if (other?.kind !== 'breach' || other.recipient !== 'individuals') return false;
+  return other.jurisdiction === jurisdiction && other.regime === regime;
+}
+
 /** Recorded times by which to ask which law is in force where the starting event isn't recorded. */
 const byWeight = ['aware', 'discovered', 'determined', 'detected', 'firstAlert', 'happened'] as const;
 
@@ -164,9 +172,10 @@ export class Starts {
     return { is: 'missing', question: { fact: `times.${name}`, text: dutiesText.waiting.times[name] } };
   }
 
-  /** @returns when the people affected were told, for a duty that isn't due later than that */
+  /** @returns when the people affected were told, under the rule's own law where that is recorded by itself */
   individualsTold(rule: BreachRule): PeriodStart | null {
-    return (this.#notice(followed(rule)) ?? this.#recorded(['individualsNotified']))?.at ?? null;
+    const own = this.#notices.filter(({ rule: id }) => isToIndividualsUnder(rule, id));
+    return (earliest(own) ?? this.#recorded(['individualsNotified']))?.at ?? null;
   }
 
   /**

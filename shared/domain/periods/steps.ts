@@ -49,6 +49,8 @@ export type PeriodStep = { readonly source: string } & (
       readonly until: PeriodStart;
       readonly length: PeriodLength;
     }
+  /** The people affected were told before the period ended: due with that notice, or before it. */
+  | { readonly kind: 'individualsTold'; readonly told: PeriodStart; readonly order: 'before' | 'with' }
   | { readonly kind: 'endOfDay'; readonly day: Temporal.PlainDate; readonly zone: string }
   /** The calendar says nothing of this year's holidays; without a calendar only weekends were looked at. */
   | { readonly kind: 'holidaysNotKnown'; readonly calendar: string | null; readonly year: number | null }

@@ -164,9 +164,87 @@ describe('dates', () => {
     const early = given('2026-11-20T10:00[America/Chicago]');
     expect(duty(early, 'us-vt-ag').dueOn).toBe('2026-11-20');
     expect(duty(early, 'us-ar-ag').dueOn).toBe('2026-11-20');
+    expect(duty(early, 'us-vt-ag').steps.at(-1)).toEqual({
+      text: 'The people affected were told Fri 20 Nov 2026, 10:00 Chicago: due no later than that',
+      source: '9 V.S.A. § 2435(b)(3)',
+    });
     const late = given('2027-02-01T10:00[America/Chicago]');
     expect(duty(late, 'us-vt-ag').dueOn).toBe('2026-12-02');
     expect(duty(late, 'us-ar-ag').dueOn).toBe('2026-12-25');
+  });
+});
+
+describe('order among the recipients', () => {
+  const told = '2026-11-20T10:00[America/Chicago]';
+  const everywhere: Given = {
+    entity: { regimes: { hipaaCoveredEntity: 'yes', publicBody: 'yes' } },
+    part: {
+      people: people(
+        Object.fromEntries(
+          ['CT', 'DE', 'DC', 'IL', 'NE', 'IN', 'PA', 'MD', 'NH', 'NJ', 'NY'].map((state) => [
+            `US-${state}`,
+            600,
+          ]),
+        ),
+      ),
+      elements: ['name', 'ssn', 'phi'],
+      harm: 'likely',
+    },
+    times: {
+      discovered: '2026-11-10T09:00[America/Chicago]',
+      determined: '2026-11-10T09:00[America/Chicago]',
+      individualsNotified: told,
+    },
+  };
+  const cut = '2026-11-20T11:00-05:00[America/New_York]';
+
+  test.each([
+    ['us-ct-ag', cut, 'no later than that'],
+    ['us-de-ag', cut, 'no later than that'],
+    ['us-dc-ag', cut, 'no later than that'],
+    ['us-il-ag', '2026-11-20T10:00-06:00[America/Chicago]', 'no later than that'],
+    ['us-ne-ag', '2026-11-20T10:00-06:00[America/Chicago]', 'no later than that'],
+    ['us-in-ag', '2026-11-20T11:00-05:00[America/Indiana/Indianapolis]', 'no later than that'],
+    ['us-pa-ag', cut, 'no later than that'],
+    ['us-hipaa-hhs500', cut, 'no later than that'],
+    ['us-md-ag', cut, 'before that'],
+    ['us-nh-ag', cut, 'before that'],
+    ['us-nj-police', cut, 'before that'],
+  ])('%s is due by the notice to people that came first', (id, due, words) => {
+    const found = duty(everywhere, id);
+    expect(found.due).toBe(due);
+    expect(found.steps.at(-1)).toEqual({
+      text: `The people affected were told Fri 20 Nov 2026, 10:00 Chicago: due ${words}`,
+      source: found.citation,
+    });
+  });
+
+  test('a law that sets no such order keeps its own period', () => {
+    // 30 days from the discovery, without delaying the notice to people.
+    expect(duty(everywhere, 'us-ny-ag').dueOn).toBe('2026-12-10');
+  });
+
+  test('a notice recorded under the law itself goes before the general time, one under another law does not', () => {
+    const with_ = (rule: string) => ({
+      ...everywhere,
+      notices: [{ rule, at: '2026-11-16T10:00[America/Chicago]' }],
+    });
+    expect(duty(with_('us-ct-ind'), 'us-ct-ag').dueOn).toBe('2026-11-16');
+    expect(duty(with_('us-de-ind'), 'us-ct-ag').dueOn).toBe('2026-11-20');
+  });
+
+  test('a day on which people were told is a day to its end', () => {
+    const day = {
+      ...everywhere,
+      times: { ...everywhere.times, individualsNotified: '2026-11-20[America/Chicago]' },
+    };
+    expect(duty(day, 'us-ct-ag').due).toBe('2026-11-20T23:59:59[America/New_York]');
+  });
+
+  test('without the event that starts its own period the notice to people alone gives a date', () => {
+    const found = duty({ ...everywhere, times: { individualsNotified: told } }, 'us-ct-ag');
+    expect(found).toMatchObject({ due: cut, waitingFor: { fact: 'times.discovered' }, start: null });
+    expect(found.steps.map(({ source }) => source)).toEqual([found.citation]);
   });
 });
 
