@@ -11,6 +11,8 @@ export const Uncertainty = {
   credentials: 'credentials',
   identityTheft: 'identityTheft',
   dissociated: 'dissociated',
+  /** Personal data that none of the words names may be on the list all the same. */
+  otherData: 'otherData',
   /** What the state lists besides, and no element types. */
   listedBesides: 'listedBesides',
 } as const;
@@ -98,22 +100,31 @@ function credentials(law: StateElements): Combination[] {
   return [perhaps(Uncertainty.credentials, `the credentials open ${law.credentialsOf}`, logins, anyCode)];
 }
 
+/** A list's combinations by their kind, without regard to the name; `unnamed`: data that none of the words names. */
+type Parts = {
+  readonly plain: Combination;
+  readonly money: readonly Combination[];
+  readonly logged: readonly Combination[];
+  readonly unnamed: Combination;
+};
+
 function joined(slot: readonly DataElement[], one: Combination): Combination {
   return { ...one, slots: [slot, ...one.slots] };
 }
 
 /** @returns the combinations that need no name under the law's rule on names */
-function nameless(law: StateElements, plain: Combination, money: Combination[], logged: Combination[]) {
+function nameless(law: StateElements, parts: Parts): Combination[] {
+  const { plain, money, logged, unnamed } = parts;
   switch (law.nameRequired) {
     case NameRule.yes:
       return [];
     case NameRule.yesExceptCredentials:
     case NameRule.anyIdentifierExceptCredentials:
-      return logged;
+      return [...logged];
     case NameRule.yesExceptCredentialsAndAccount:
       return [...logged, ...money];
     case NameRule.noIfEnoughForIdentityTheft:
-      return [plain, ...money, ...logged].map(({ slots }) =>
+      return [plain, ...money, ...logged, unnamed].map(({ slots }) =>
         perhaps(Uncertainty.identityTheft, 'the elements alone allow identity theft', ...slots),
       );
     case NameRule.noForSsn:
@@ -140,12 +151,19 @@ export function combinationsOf(law: StateElements): readonly Combination[] {
   const plain = always(law.elements.filter((element) => !bounded.has(element)));
   const money = accounts(law);
   const logged = credentials(law);
-  const named = [plain, ...law.limits.flatMap(limited), ...money, ...logged].map((one) => joined(name, one));
+  const unnamed = perhaps(
+    Uncertainty.otherData,
+    `${law.name} lists what is recorded as other personal data`,
+    ['otherPersonalData'],
+  );
+  const named = [plain, ...law.limits.flatMap(limited), ...money, ...logged, unnamed].map((one) =>
+    joined(name, one),
+  );
   const open =
     law.unparsed === ''
       ? []
       : [perhaps(Uncertainty.listedBesides, law.unparsed, [...law.elements, ...accountNumbers])];
-  return [...named, ...nameless(law, plain, money, logged), ...open];
+  return [...named, ...nameless(law, { plain, money, logged, unnamed }), ...open];
 }
 
 /** Whether the data of a breach are personal information under a law's list. */

@@ -7,14 +7,7 @@ import { isAnybody } from './headcount.ts';
 import { isInEea, isWithin, placeName } from './places.ts';
 import { gdprPlace, PersonCondition } from './person-conditions.ts';
 import { isByRegime } from './roles.ts';
-import {
-  confirmedByPerson,
-  howManyOfCountry,
-  regimeOf,
-  regimeQuestion,
-  type Subject,
-  under,
-} from './subject.ts';
+import { confirmedByPerson, howManyOfCountry, type Subject, under } from './subject.ts';
 
 /** Whether the entity itself is there: incorporated, or with an establishment. */
 function isEstablished({ facts: { entity } }: Subject, jurisdiction: string): boolean {
@@ -27,7 +20,7 @@ const targeting = { EU: 'targetsEu', GB: 'targetsUk' } as const;
 
 /**
  * GDPR Art. 3: an establishment with people affected there brings the duty; without an establishment it is the targeting
- * of people there, which is asked for without holding the duty back; with an establishment and nobody there it is
+ * of people there; with an establishment and nobody there it is
  * whether the data were processed in the context of its activities (Art. 3(1)).
  */
 function gdprReach(subject: Subject, rule: BreachRule, jurisdiction: 'EU' | 'GB'): Answer {
@@ -42,8 +35,7 @@ function gdprReach(subject: Subject, rule: BreachRule, jurisdiction: 'EU' | 'GB'
           PersonCondition.context,
           dutiesText.context(placeName(jurisdiction)),
         );
-  if (regimeOf(subject, targets) === 'no') return under(subject, targets, 'outOfReach');
-  return regimeOf(subject, targets) === 'yes' ? yes : yesAsking(regimeQuestion(targets));
+  return under(subject, targets, 'outOfReach');
 }
 
 /** Whether somebody, or the entity, is where the rule applies. A contract applies wherever it was made. */

@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
+import { jurisdictionByCode } from '../../law/jurisdictions.ts';
 import { ruleById } from '../../law/packs.ts';
 import type { BreachRule } from '../../law/rule.ts';
 import { dutiesText } from '../../text/duties.ts';
-import { type PeriodStart, readStart } from '../periods/start.ts';
+import { type PeriodStart, readStart, startDay, startZone } from '../periods/start.ts';
 import type { Question } from './answer.ts';
 import type { BreachFacts } from './facts.ts';
 import type { TimeName } from './times.ts';
@@ -99,8 +100,6 @@ function read(text: string): PeriodStart[] {
   return 'start' in reading ? [reading.start] : [];
 }
 
-const dayText = ({ at }: Recorded) => (at.kind === 'day' ? at.on : at.at.toPlainDate()).toString();
-
 /** Whether a notice was the one to individuals under the same law. */
 function isToIndividualsUnder({ jurisdiction, regime }: BreachRule, id: string): boolean {
   const other = ruleById(id);
@@ -182,17 +181,19 @@ export class Starts {
    * The law in force on the starting event's day applies.
    *
    * @param otherwise the day to look at where nothing is recorded, YYYY-MM-DD
-   * @returns that day in the zone it was recorded in
+   * @returns that day in the zone of the law; under the EU's, in the zone it was recorded in
    */
   dayOfLaw(rule: BreachRule, otherwise: string): string {
     const start = this.of(rule);
     const [weighty] = byWeight.flatMap((name) => this.#times.get(name) ?? []);
     const recorded = start.is === 'recorded' ? start : weighty;
     if (!recorded) return otherwise;
-    const kept = this.#days.get(recorded.fact);
+    const zone = jurisdictionByCode(rule.jurisdiction)?.zone ?? startZone(recorded.at);
+    const key = `${recorded.fact} ${zone}`;
+    const kept = this.#days.get(key);
     if (kept !== undefined) return kept;
-    const day = dayText(recorded);
-    this.#days.set(recorded.fact, day);
+    const day = startDay(recorded.at, zone).toString();
+    this.#days.set(key, day);
     return day;
   }
 }

@@ -518,6 +518,19 @@ describe('data', () => {
     expect(maine({ identityTheft: 'yes' }, 'notKnown')?.verdict).toBe('met');
   });
 
+  test('data that no word of the list names are a person’s question where a name stands with them', () => {
+    const texas = (part: Record<string, unknown>) =>
+      of({ part: { people: people({ 'US-TX': 10 }), elements: ['otherPersonalData'], ...part } }).get(
+        'us-tx-ind',
+      );
+    const asked = 'parts.p.confirmed.us-tx-ind.otherData';
+    expect(texas({ names: 'yes' })).toMatchObject({ verdict: 'mayBeMet', missing: [asked] });
+    expect(texas({})?.missing).toEqual([asked, 'parts.p.names']);
+    expect(texas({ names: 'no' })?.why).toBe('elements');
+    expect(texas({ names: 'yes', confirmed: { 'us-tx-ind': { otherData: 'yes' } } })?.verdict).toBe('met');
+    expect(texas({ names: 'yes', confirmed: { 'us-tx-ind': { otherData: 'no' } } })?.why).toBe('condition');
+  });
+
   test('without any kind of data recorded each law asks which', () => {
     const found = of({ part: { people: people({ 'US-CA': 10 }), elements: [] } });
     expect(found.get('us-ca-ind')?.missing).toEqual(['parts.p.elements']);
@@ -563,6 +576,18 @@ describe('where and when a law applies', () => {
     expect(telecom('2025-08-20T12:00[Europe/London]')?.verdict).toBe('met');
   });
 
+  test('the day of the event is that of the law’s zone, wherever it was recorded', () => {
+    const uk = (aware: string) =>
+      of({
+        entity: { country: 'GB', regimes: { ukPublicCommunications: 'yes' } },
+        part: { people: people({ GB: 10 }) },
+        times: { aware },
+      }).get('gb-pecr-5a');
+    // 19 August, 18:30 in Chicago is 20 August, 00:30 in London.
+    expect(uk('2025-08-19T18:30[America/Chicago]')?.verdict).toBe('met');
+    expect(uk('2025-08-20T06:30[Asia/Tokyo]')?.why).toBe('notInForce');
+  });
+
   test('a rule whose start is not known counts as in force and says so', () => {
     const given: Given = { part: { ourRole: 'processor', people: people({ 'US-TX': 10 }) } };
     expect(duty(given, 'us-tx-vendor').notes.join(' ')).toMatch(/not known here; it counts as in force/);
@@ -574,7 +599,15 @@ describe('where and when a law applies', () => {
     expect(branch.get('eu-gdpr-33')?.missing).toContain('parts.p.confirmed.eu-gdpr-33.context');
     expect(of({ part }).get('eu-gdpr-33')?.why).toBe('nobodyThere');
     const abroad = { people: people({ GB: 10, FR: 10 }) };
-    expect(of({ part: abroad }).get('gb-ukgdpr-33')?.asks).toContain('entity.regimes.targetsUk');
+    const open = of({ part: abroad });
+    expect(open.get('gb-ukgdpr-33')).toMatchObject({
+      verdict: 'mayBeMet',
+      missing: ['entity.regimes.targetsUk'],
+    });
+    expect(open.get('eu-gdpr-33')).toMatchObject({
+      verdict: 'mayBeMet',
+      missing: ['entity.regimes.targetsEu'],
+    });
     const notAimed = of({ entity: { regimes: { targetsUk: 'no', targetsEu: 'yes' } }, part: abroad });
     expect(notAimed.get('gb-ukgdpr-33')?.why).toBe('outOfReach');
     expect(notAimed.get('eu-gdpr-33')?.verdict).toBe('met');
@@ -639,7 +672,10 @@ test('400 clients in 60 jurisdictions are answered by rule, not by client', () =
       accuracy: 'exact',
     })),
   }));
-  const { met } = json({ part: { ourRole: 'processor', clients } });
+  const { met } = json({
+    entity: { regimes: { targetsEu: 'yes' } },
+    part: { ourRole: 'processor', clients },
+  });
   expect(met.find(({ rule }) => rule === 'eu-gdpr-33-2')?.clients.length).toBe(400);
   expect(met.length).toBeLessThan(rulesOf('breach').length);
 });
