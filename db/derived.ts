@@ -15,8 +15,12 @@ type Texts = Record<string, string | null>;
 
 function caseDocument(db: ReadDb, id: string): SearchDocument | null {
   const row = db.get<Texts>(
-    `SELECT c.reference, c.title, k.summary, k.our_entity, k.outcome_reasons
-     FROM cases c LEFT JOIN complaints k ON k.id = c.id WHERE c.id = ?`,
+    `SELECT c.reference, c.title, coalesce(k.summary, q.summary, b.summary) AS summary,
+       coalesce(k.our_entity, q.our_entity) AS our_entity,
+       coalesce(k.outcome_reasons, q.outcome_reasons, b.outcome_reasons) AS outcome_reasons,
+       q.acts_for, q.refusal_ground, b.cause, b.aware_reason
+     FROM cases c LEFT JOIN complaints k ON k.id = c.id LEFT JOIN requests q ON q.id = c.id
+       LEFT JOIN breaches b ON b.id = c.id WHERE c.id = ?`,
     id,
   );
   if (!row) return null;
@@ -35,6 +39,10 @@ function caseDocument(db: ReadDb, id: string): SearchDocument | null {
       row['summary'],
       row['our_entity'],
       row['outcome_reasons'],
+      row['acts_for'],
+      row['refusal_ground'],
+      row['cause'],
+      row['aware_reason'],
       ...parties.flatMap((party) => [party['name'], party['email'], party['phone'], party['address']]),
       ...rungs.flatMap((rung) => [rung['body'], rung['outcome']]),
     ),
@@ -47,6 +55,14 @@ const searched: Record<string, { table: string; title: string; body: string }> =
   task: { table: 'tasks', title: 'title', body: "''" },
   deadline: { table: 'deadlines', title: 'label', body: 'reason' },
   document: { table: 'documents', title: 'name', body: "''" },
+  extension: { table: 'extensions', title: "''", body: 'reason' },
+  pause: { table: 'pauses', title: "''", body: 'reason' },
+  part: { table: 'parts', title: 'label', body: 'clients' },
+  filing: {
+    table: 'filings',
+    title: 'recipient',
+    body: "coalesce(receipt_number, '') || char(10) || coalesce(text, '')",
+  },
   communication: {
     table: 'communications',
     title: 'subject',
@@ -96,15 +112,17 @@ type CaseIndexRow = Record<string, string | null>;
 const caseIndexSql = `SELECT c.id, c.office, c.kind, c.status, c.reference, c.title, lower(coalesce(c.title, '')) AS title_key,
     c.owner_id, o.name AS owner_name,
     (SELECT p.name FROM case_parties m JOIN parties p ON p.id = m.party_id
-      WHERE m.case_id = c.id AND m.role = 'complainant' AND m.removed_at IS NULL ORDER BY m.id LIMIT 1) AS complainant,
-    k.received_at, k.received_zone,
+      WHERE m.case_id = c.id AND m.role IN ('complainant', 'requester') AND m.removed_at IS NULL ORDER BY m.id LIMIT 1) AS complainant,
+    coalesce(k.received_at, q.received_at) AS received_at, coalesce(k.received_zone, q.received_zone) AS received_zone,
     d.due_at AS next_due_at, d.due_zone AS next_due_zone, d.label AS next_due_label,
     coalesce((SELECT recorded_at FROM journal WHERE case_id = c.id ORDER BY position DESC LIMIT 1), c.opened_at) AS changed_at
   FROM cases c
   LEFT JOIN complaints k ON k.id = c.id
+  LEFT JOIN requests q ON q.id = c.id
   LEFT JOIN people o ON o.id = c.owner_id
   LEFT JOIN deadlines d ON d.id =
-    (SELECT id FROM deadlines WHERE case_id = c.id AND +state = 'open' AND removed_at IS NULL ORDER BY due_at LIMIT 1)
+    (SELECT id FROM deadlines WHERE case_id = c.id AND +state = 'open' AND removed_at IS NULL
+      AND due_at IS NOT NULL ORDER BY due_at LIMIT 1)
   WHERE c.id = ?`;
 
 /**
@@ -137,7 +155,17 @@ export function refreshCaseIndex(db: WriteDb, id: string): void {
 export type Touched = { entity: string; id: string; caseId: string | null; fields: readonly string[] };
 
 /** Fields whose change alters what is found by search; a status or a date alone doesn't. */
-const caseTextFields = new Set(['reference', 'title', 'summary', 'ourEntity', 'outcomeReasons']);
+const caseTextFields = new Set([
+  'reference',
+  'title',
+  'summary',
+  'ourEntity',
+  'outcomeReasons',
+  'actsFor',
+  'refusalGround',
+  'cause',
+  'awareReason',
+]);
 const indirect = new Set(['rung', 'caseParty']);
 const textless = new Set([
   'state',
@@ -149,6 +177,8 @@ const textless = new Set([
   'privilege',
   'changedAt',
   'documentId',
+  'packVersion',
+  'mark',
 ]);
 
 function documentOf(db: ReadDb, entity: string, id: string): SearchDocument | null {

@@ -21,6 +21,11 @@ export const deadlineId = uuid.brand<'DeadlineId'>();
 export const documentId = uuid.brand<'DocumentId'>();
 export const communicationId = uuid.brand<'CommunicationId'>();
 export const rungId = uuid.brand<'RungId'>();
+export const extensionId = uuid.brand<'ExtensionId'>();
+export const pauseId = uuid.brand<'PauseId'>();
+export const ourEntityId = uuid.brand<'OurEntityId'>();
+export const partId = uuid.brand<'PartId'>();
+export const filingId = uuid.brand<'FilingId'>();
 export const uploadId = uuid.brand<'UploadId'>();
 export const actId = uuid.brand<'ActId'>();
 
@@ -34,6 +39,11 @@ export type DeadlineId = z.infer<typeof deadlineId>;
 export type DocumentId = z.infer<typeof documentId>;
 export type CommunicationId = z.infer<typeof communicationId>;
 export type RungId = z.infer<typeof rungId>;
+export type ExtensionId = z.infer<typeof extensionId>;
+export type PauseId = z.infer<typeof pauseId>;
+export type OurEntityId = z.infer<typeof ourEntityId>;
+export type PartId = z.infer<typeof partId>;
+export type FilingId = z.infer<typeof filingId>;
 export type UploadId = z.infer<typeof uploadId>;
 export type ActId = z.infer<typeof actId>;
 

@@ -1,42 +1,15 @@
 import type { ReadDb } from '../../db/database.ts';
-import {
-  type CaseRecords,
-  type ComplaintTableRow,
-  caseRecords,
-  changedAtOf,
-  complaintById,
-} from '../../db/queries/cases.ts';
+import { type CaseRecords, caseRecords, changedAtOf } from '../../db/queries/cases.ts';
 import { personNames } from '../../db/queries/people.ts';
-import { type CaseDetail, caseDetail } from '../../shared/contract/cases.ts';
-import { requireCase } from './find.ts';
+import { type CaseDetail, type ComplaintCase, caseDetail } from '../../shared/contract/cases.ts';
+import { CaseKind } from '../../shared/domain/case-kinds.ts';
+import { notFound, requireCase } from './find.ts';
+import { kindFromRows } from './kind-detail.ts';
 import { zonedFromRow } from './times.ts';
 
 type Names = Map<string, string>;
 
 const parsed = (json: string | null): unknown => (json === null ? null : JSON.parse(json));
-
-function complaintFromRow(row: ComplaintTableRow | undefined) {
-  return {
-    summary: row?.summary ?? null,
-    channel: row?.channel ?? null,
-    framework: row?.framework ?? null,
-    isHrData: row?.isHrData ?? null,
-    ourEntity: row?.ourEntity ?? null,
-    ourRole: row?.ourRole ?? null,
-    recourseMechanism: row?.recourseMechanism ?? null,
-    happenedAt: zonedFromRow(row?.happenedAt ?? null, row?.happenedZone ?? null),
-    sentAt: zonedFromRow(row?.sentAt ?? null, row?.sentZone ?? null),
-    deliveredAt: zonedFromRow(row?.deliveredAt ?? null, row?.deliveredZone ?? null),
-    receivedAt: zonedFromRow(row?.receivedAt ?? null, row?.receivedZone ?? null),
-    acknowledgedAt: zonedFromRow(row?.acknowledgedAt ?? null, row?.acknowledgedZone ?? null),
-    acknowledgedBy: row?.acknowledgedBy ?? null,
-    answeredAt: zonedFromRow(row?.answeredAt ?? null, row?.answeredZone ?? null),
-    answeredBy: row?.answeredBy ?? null,
-    closedAt: zonedFromRow(row?.closedAt ?? null, row?.closedZone ?? null),
-    outcome: row?.outcome ?? null,
-    outcomeReasons: row?.outcomeReasons ?? null,
-  };
-}
 
 function workFromRows(rows: CaseRecords, names: Names) {
   const name = (id: string) => names.get(id) ?? '';
@@ -110,7 +83,14 @@ export function caseDetailFrom(db: ReadDb, id: string): CaseDetail {
     openedAt: row.openedAt,
     changedAt: changedAtOf(db, id) ?? row.openedAt,
     voidReason: row.voidReason,
-    complaint: complaintFromRow(complaintById(db, id)),
     ...workFromRows(caseRecords(db, id), names),
+    ...kindFromRows(db, row),
   });
+}
+
+/** @throws CustodiaError NOT_FOUND when the case isn't a complaint */
+export function complaintCaseFrom(db: ReadDb, id: string): ComplaintCase {
+  const detail = caseDetailFrom(db, id);
+  if (detail.kind !== CaseKind.complaint) throw notFound('complaint', detail.reference);
+  return detail;
 }

@@ -7,7 +7,7 @@ import {
   complaintById,
 } from '../../db/queries/cases.ts';
 import { personById } from '../../db/queries/people.ts';
-import { ComplaintStatus } from '../../shared/domain/complaint.ts';
+import { CaseStatus } from '../../shared/domain/case-status.ts';
 import { CustodiaError } from '../../shared/errors.ts';
 import { caseText } from '../../shared/text/complaint-steps.ts';
 
@@ -25,7 +25,7 @@ export function requireCase(db: ReadDb, id: string): CaseTableRow {
 /** @throws CustodiaError NOT_FOUND, or CONFLICT for a case whose number is void */
 export function requireWorkableCase(db: ReadDb, id: string): CaseTableRow {
   const row = requireCase(db, id);
-  if (row.status === ComplaintStatus.void)
+  if (row.status === CaseStatus.void)
     throw new CustodiaError('CONFLICT', { what: row.reference, why: caseText.void });
   return row;
 }

@@ -1,5 +1,6 @@
 import type { CaseDetail } from '../../shared/contract/cases.ts';
 import { type LawDate, lawDate } from '../../shared/contract/law-dates.ts';
+import { CaseKind } from '../../shared/domain/case-kinds.ts';
 import { instantTextFrom } from '../../shared/dates.ts';
 import { type ComplaintDate, complaintDates } from '../../shared/domain/duties/complaint-dates.ts';
 import { OwedBy } from '../../shared/law/rule.ts';
@@ -53,6 +54,7 @@ function lawDateFrom(date: ComplaintDate) {
  *
  * @returns in the order of the ladder; times in the zone of each law
  */
-export function lawDatesOf({ complaint, rungs }: CaseDetail): LawDate[] {
-  return complaintDates({ ...complaint, rungs }).map(lawDateFrom);
+export function lawDatesOf(detail: CaseDetail): LawDate[] {
+  if (detail.kind !== CaseKind.complaint) return [];
+  return complaintDates({ ...detail.complaint, rungs: detail.rungs }).map(lawDateFrom);
 }

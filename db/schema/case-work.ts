@@ -54,6 +54,17 @@ export const deadlines = sqliteTable(
     metAt: text('met_at'),
     metZone: text('met_zone'),
     reason: text('reason'),
+    /** What sets it (law, contract, our own target); null for a date that a person typed. */
+    basis: text('basis'),
+    /** The rule of the packs, the part and the client that it is about; null where there is none. */
+    rule: text('rule'),
+    partId: text('part_id'),
+    clientId: text('client_id'),
+    /** The pack that computed it. */
+    packVersion: text('pack_version'),
+    /** What a person said of the duty: it applies, does not apply, was met, or was withdrawn. */
+    mark: text('mark'),
+    documentId: text('document_id'),
     removedAt: text('removed_at'),
     removedReason: text('removed_reason'),
   },

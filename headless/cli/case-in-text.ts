@@ -1,32 +1,27 @@
 import type { CaseDetail } from '../../shared/contract/cases.ts';
-import { complaintTimes } from '../../shared/domain/complaint.ts';
+import { kindFacts } from '../../shared/domain/case-facts.ts';
+import { valueInWords } from '../../shared/text/history.ts';
 import { cliText } from '../../shared/text/cli.ts';
 import { fieldLabel, setLabel } from '../../shared/text/labels.ts';
 import { dateInWords, timeInWords } from '../../shared/text/when.ts';
 
-const sets = ['channel', 'framework', 'ourRole', 'recourseMechanism', 'outcome'] as const;
-const texts = ['ourEntity', 'outcomeReasons', 'summary'] as const;
-
 const time = (value: { at: string; zone: string } | null, missing: string = cliText.missing) =>
   value === null ? missing : timeInWords(value);
 
+/** A receipt that nobody confirmed says so: no clock runs from it. */
+function known(field: string, value: unknown): string {
+  if (value !== null) return valueInWords(field, value);
+  return field === 'receivedAt' ? cliText.notConfirmed : cliText.missing;
+}
+
 function facts(detail: CaseDetail): [string, string][] {
-  const { complaint } = detail;
   return [
     [fieldLabel('title'), detail.title ?? cliText.missing],
     [fieldLabel('kind'), setLabel('kind', detail.kind)],
     [fieldLabel('status'), setLabel('status', detail.status)],
     [fieldLabel('office'), setLabel('office', detail.office)],
     [fieldLabel('ownerId'), detail.owner?.name ?? cliText.missing],
-    ...complaintTimes.map((field): [string, string] => [
-      fieldLabel(field),
-      time(complaint[field], field === 'receivedAt' ? cliText.notConfirmed : cliText.missing),
-    ]),
-    ...sets.map((field): [string, string] => {
-      const value = complaint[field];
-      return [fieldLabel(field), value === null ? cliText.missing : setLabel(field, value)];
-    }),
-    ...texts.map((field): [string, string] => [fieldLabel(field), complaint[field] ?? cliText.missing]),
+    ...kindFacts(detail).map(([field, value]): [string, string] => [fieldLabel(field), known(field, value)]),
   ];
 }
 

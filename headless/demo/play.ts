@@ -114,9 +114,9 @@ const steps = {
   close: (on, { outcome, reasons, at }) =>
     on.client.complaint.close({ id: caseOf(on), outcome, reasons, at: on.calendar.time(at) }),
   reopen: (on, { reason }) => on.client.complaint.reopen({ id: caseOf(on), reason }),
-  makeVoid: (on, { reason }) => on.client.complaint.makeVoid({ id: caseOf(on), reason }),
+  makeVoid: (on, { reason }) => on.client.cases.makeVoid({ id: caseOf(on), reason }),
   assign: (on, { owner, reviewer }) =>
-    on.client.complaint.assign({
+    on.client.cases.assign({
       id: caseOf(on),
       ...(owner === undefined ? {} : { ownerId: on.people[owner] }),
       ...(reviewer === undefined ? {} : { reviewerId: on.people[reviewer] }),

@@ -5,8 +5,7 @@ import { casePageText } from '../../shared/text/case-page.ts';
 import { useApi } from '../api/api-context.tsx';
 import { errorText } from '../api/error-text.ts';
 import { CaseMenu } from '../features/case-menu/case-menu.tsx';
-import { ReopenButton } from '../features/case-page/reopen-button.tsx';
-import { StepButton, nextStep } from '../features/case-page/step-button.tsx';
+import { NextStep } from './kind-page.tsx';
 import { DocumentsDrop } from '../features/documents/documents-drop.tsx';
 import { ExportButton } from '../features/export/export-button.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
@@ -44,7 +43,6 @@ export function CaseScreen() {
 function CasePage({ detail }: { detail: CaseDetail }) {
   const [first, ...others] = caseTabs;
   const [current, setCurrent] = useTab([first.id, ...others.map(({ id }) => id)]);
-  const step = nextStep(detail);
   const shown = caseTabs.find(({ id }) => id === current) ?? first;
   return (
     <>
@@ -60,8 +58,7 @@ function CasePage({ detail }: { detail: CaseDetail }) {
           <>
             <CaseMenu detail={detail} />
             <ExportButton detail={detail} />
-            {detail.status === 'closed' ? <ReopenButton detail={detail} /> : null}
-            {step === null ? null : <StepButton detail={detail} step={step} />}
+            <NextStep detail={detail} />
           </>
         }
       />

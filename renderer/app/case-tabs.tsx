@@ -6,9 +6,9 @@ import { documentsText } from '../../shared/text/documents.ts';
 import { notesText } from '../../shared/text/notes.ts';
 import { tasksText } from '../../shared/text/tasks.ts';
 import { DocumentsTab } from '../features/documents/documents-tab.tsx';
-import { FactsTab } from '../features/facts/facts-tab.tsx';
 import { HistoryTab } from '../features/history/history-tab.tsx';
 import { NotesTab } from '../features/notes/notes-tab.tsx';
+import { KindFacts } from './kind-page.tsx';
 import { openWork, TasksTab } from './tasks-tab.tsx';
 import { TimelineTab } from './timeline-tab.tsx';
 import { PeopleTab } from './people-tab.tsx';
@@ -26,7 +26,7 @@ const { tabs } = casePageText;
 
 /** The tabs of a case, in their order; the first is shown where the address names none. */
 export const caseTabs: readonly [CaseTab, ...CaseTab[]] = [
-  { id: 'facts', label: tabs.facts, Tab: FactsTab },
+  { id: 'facts', label: tabs.facts, Tab: KindFacts },
   { id: 'timeline', label: tabs.timeline, Tab: TimelineTab },
   {
     id: 'documents',

@@ -43,6 +43,8 @@ export const featureRoutes: readonly FeatureRoute[] = [
   { path: '/complaints', screen: ComplaintsScreen },
   { path: '/complaints/new', screen: NewComplaintScreen },
   { path: '/complaints/$reference', screen: CaseScreen },
+  { path: '/requests/$reference', screen: CaseScreen },
+  { path: '/breaches/$reference', screen: CaseScreen },
   { path: '/parties', screen: PartyList },
   { path: '/parties/$id', screen: PartyPage },
   { path: '/drafts', screen: DraftsScreen },

@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconLock } from '@tabler/icons-react';
 import { useRouterState } from '@tanstack/react-router';
-import { ComplaintStatus } from '../../shared/domain/complaint.ts';
+import { CaseStatus } from '../../shared/domain/case-status.ts';
 import { todayText } from '../../shared/text/agenda.ts';
 import { appText } from '../../shared/text/app.ts';
 import { useApi } from '../api/api-context.tsx';
@@ -22,7 +22,7 @@ export function Sidebar({ onLock }: { onLock: () => void }) {
   const drafts = useQuery(queries.drafts());
   const byStatus = counts.data?.byStatus ?? {};
   const total = Object.entries(byStatus)
-    .filter(([status]) => status !== ComplaintStatus.void)
+    .filter(([status]) => status !== CaseStatus.void)
     .reduce((sum, [, count]) => sum + count, 0);
   const draftCount = drafts.data?.drafts.length;
   return (
@@ -38,7 +38,7 @@ export function Sidebar({ onLock }: { onLock: () => void }) {
       <h2 className="cu-nav-title">{appText.navigation.cases}</h2>
       <ul>
         <Item to="/complaints" label={appText.navigation.complaints} count={counts.data && total} />
-        {Object.values(ComplaintStatus).map((status) => (
+        {Object.values(CaseStatus).map((status) => (
           <Item
             key={status}
             to="/complaints"

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { CaseDetail } from '../../shared/contract/cases.ts';
-import { ComplaintStatus } from '../../shared/domain/complaint.ts';
+import { CaseStatus } from '../../shared/domain/case-status.ts';
 import { communicationsText } from '../../shared/text/communications.ts';
 import type { Asked } from '../features/communications/communication.ts';
 import { CommunicationActs, KeptCommunications } from '../features/communications/communication-acts.tsx';
@@ -11,7 +11,7 @@ import { Timeline } from '../features/timeline/timeline.tsx';
 /** What happened when; what came in and went out is recorded here. */
 export function TimelineTab({ detail }: { detail: CaseDetail }) {
   const [asked, setAsked] = useState<Asked | null>(null);
-  const isVoid = detail.status === ComplaintStatus.void;
+  const isVoid = detail.status === CaseStatus.void;
   return (
     <>
       <Timeline

@@ -1,8 +1,8 @@
-import type { ComplaintStatus } from '../../shared/domain/complaint.ts';
+import type { CaseStatus } from '../../shared/domain/case-status.ts';
 import { setLabel } from '../../shared/text/labels.ts';
 import { StateChip, type Tone } from './state-chip.tsx';
 
-const tones: Readonly<Record<ComplaintStatus, Tone>> = {
+const tones: Readonly<Record<CaseStatus, Tone>> = {
   open: 'attention',
   acknowledged: 'accent',
   answered: 'good',
@@ -11,6 +11,6 @@ const tones: Readonly<Record<ComplaintStatus, Tone>> = {
 };
 
 /** Where a complaint stands, in a word. */
-export function StatusChip({ status }: { status: ComplaintStatus }) {
+export function StatusChip({ status }: { status: CaseStatus }) {
   return <StateChip tone={tones[status]}>{setLabel('status', status)}</StateChip>;
 }

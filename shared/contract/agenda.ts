@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dateText, instantText, zonedTime } from '../dates.ts';
 import { caseKind } from '../domain/case-kinds.ts';
-import { complaintStatus } from '../domain/complaint.ts';
+import { caseStatus } from '../domain/case-status.ts';
 import { office } from '../domain/offices.ts';
 import { caseId, deadlineId, personId, taskId } from '../ids.ts';
 import { nothing, pageRequest, procedure } from './base.ts';
@@ -13,7 +13,7 @@ const ofCase = {
   title: z.string().nullable(),
   kind: caseKind,
   office,
-  status: complaintStatus,
+  status: caseStatus,
 };
 
 /** An open deadline with the case it stands on. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dateText, zonedTime } from '../dates.ts';
+import { dateBasis, dutyMark } from '../domain/breach.ts';
 import { privilege } from '../domain/privilege.ts';
 import {
   caseId,
@@ -7,6 +8,7 @@ import {
   deadlineId,
   documentId,
   noteId,
+  partId,
   personId,
   taskId,
   uploadId,
@@ -85,9 +87,22 @@ export const deadline = z.object({
   /** When it was met, as recorded by a person. */
   metAt: zonedTime.nullable(),
   reason: z.string().nullable(),
+  /** What sets it; null for a date that a person typed. Dates of law are recorded by the act that changes them. */
+  basis: dateBasis.nullable(),
+  /** The rule of the packs, the part of a breach and its client; null where there is none. */
+  rule: z.string().nullable(),
+  partId: partId.nullable(),
+  clientId: z.string().nullable(),
+  /** The pack that computed it. */
+  packVersion: z.string().nullable(),
+  /** What a person said of the duty. */
+  mark: dutyMark.nullable(),
+  /** Proof that it was met. */
+  documentId: documentId.nullable(),
 });
+export type Deadline = z.infer<typeof deadline>;
 
-/** Deadlines as dates that a person sets; the clock of law comes with the rule packs. */
+/** Deadlines as dates that a person sets, and those that the law sets a case (`basis`). */
 export const deadlinesContract = {
   set: procedure
     .input(z.object({ caseId, label: line, dueAt: zonedTime }))

@@ -1,18 +1,27 @@
 import { z } from 'zod';
 import { zonedTime } from '../dates.ts';
-import { caseKind } from '../domain/case-kinds.ts';
-import {
-  channel,
-  complaintStatus,
-  framework,
-  ourRole,
-  outcome,
-  recourseMechanism,
-  rungKind,
-} from '../domain/complaint.ts';
+import { breachNature, filingStage } from '../domain/breach.ts';
+import { CaseKind, caseKind } from '../domain/case-kinds.ts';
+import { caseStatus } from '../domain/case-status.ts';
+import { channel, framework, ourRole, outcome, recourseMechanism, rungKind } from '../domain/complaint.ts';
+import { FccVersion } from '../domain/duties/fact-words.ts';
+import { breachTimes } from '../domain/duties/times.ts';
 import { office } from '../domain/offices.ts';
-import { actId, caseId, documentId, personId, rungId } from '../ids.ts';
-import { pageRequest, procedure } from './base.ts';
+import { agentCapacity, requestOutcome, right } from '../domain/request.ts';
+import {
+  actId,
+  caseId,
+  documentId,
+  extensionId,
+  filingId,
+  ourEntityId,
+  partId,
+  pauseId,
+  personId,
+  rungId,
+} from '../ids.ts';
+import { breachPart } from './breach-part.ts';
+import { done, line, pageRequest, procedure, reason } from './base.ts';
 import { caseDocument, communication, deadline, note, task } from './case-work.ts';
 import { caseParty } from './parties.ts';
 
@@ -30,7 +39,7 @@ export const caseRow = z.object({
   kind: caseKind,
   office,
   title: z.string().nullable(),
-  status: complaintStatus,
+  status: caseStatus,
   complainant: z.string().nullable(),
   ownerName: z.string().nullable(),
   receivedAt: zonedTime.nullable(),
@@ -42,7 +51,7 @@ export type CaseRow = z.infer<typeof caseRow>;
 export const caseFilter = z.object({
   kind: caseKind.optional(),
   office: office.optional(),
-  status: z.array(complaintStatus).optional(),
+  status: z.array(caseStatus).optional(),
   ownerId: personId.nullable().optional(),
   /** Words to be found in title, reference or complainant's name. */
   text: z.string().max(200).optional(),
@@ -60,19 +69,30 @@ export const rung = z.object({
 
 const personName = z.object({ id: personId, name: z.string() });
 
-/** A case with all that stands on it, as one answer: a page shows it without asking again. */
-export const caseDetail = z.object({
+/** What every kind of case has. */
+const common = {
   id: caseId,
   reference: z.string(),
-  kind: caseKind,
   office,
   title: z.string().nullable(),
-  status: complaintStatus,
+  status: caseStatus,
   owner: personName.nullable(),
   reviewer: personName.nullable(),
   openedAt: z.string(),
   changedAt: z.string(),
   voidReason: z.string().nullable(),
+  rungs: z.array(rung),
+  parties: z.array(caseParty),
+  notes: z.array(note),
+  tasks: z.array(task),
+  deadlines: z.array(deadline),
+  documents: z.array(caseDocument),
+  communications: z.array(communication),
+};
+
+export const complaintCase = z.object({
+  ...common,
+  kind: z.literal(CaseKind.complaint),
   complaint: z.object({
     summary: z.string().nullable(),
     channel: channel.nullable(),
@@ -93,14 +113,103 @@ export const caseDetail = z.object({
     outcome: outcome.nullable(),
     outcomeReasons: z.string().nullable(),
   }),
-  rungs: z.array(rung),
-  parties: z.array(caseParty),
-  notes: z.array(note),
-  tasks: z.array(task),
-  deadlines: z.array(deadline),
-  documents: z.array(caseDocument),
-  communications: z.array(communication),
 });
+export type ComplaintCase = z.infer<typeof complaintCase>;
+
+/** A longer period taken for a request, with when the person was told of it. */
+export const extension = z.object({
+  id: extensionId,
+  rule: z.string(),
+  toldAt: zonedTime.nullable(),
+  reason: z.string().nullable(),
+  documentId: documentId.nullable(),
+});
+
+/** A time in which a request's clock stands still; without an end while it lasts. */
+export const pause = z.object({
+  id: pauseId,
+  fromAt: zonedTime.nullable(),
+  untilAt: zonedTime.nullable(),
+  reason: z.string().nullable(),
+  documentId: documentId.nullable(),
+});
+
+export const requestCase = z.object({
+  ...common,
+  kind: z.literal(CaseKind.request),
+  request: z.object({
+    summary: z.string().nullable(),
+    rights: z.array(right),
+    /** The laws under which the office looks at it, as `lawKey` (shared/domain/request-laws.ts) names them. */
+    laws: z.array(z.string()),
+    channel: channel.nullable(),
+    ourEntity: z.string().nullable(),
+    ourRole: ourRole.nullable(),
+    residence: z.string().nullable(),
+    actsFor: z.string().nullable(),
+    agentCapacity: agentCapacity.nullable(),
+    sentAt: zonedTime.nullable(),
+    deliveredAt: zonedTime.nullable(),
+    receivedAt: zonedTime.nullable(),
+    identityAskedAt: zonedTime.nullable(),
+    identityAskedBy: documentId.nullable(),
+    identityConfirmedAt: zonedTime.nullable(),
+    identityMethod: z.string().nullable(),
+    acknowledgedAt: zonedTime.nullable(),
+    acknowledgedBy: documentId.nullable(),
+    answeredAt: zonedTime.nullable(),
+    answeredBy: documentId.nullable(),
+    closedAt: zonedTime.nullable(),
+    outcome: requestOutcome.nullable(),
+    refusalGround: z.string().nullable(),
+    outcomeReasons: z.string().nullable(),
+    appealRoute: z.string().nullable(),
+    appealReceivedAt: zonedTime.nullable(),
+    appealAnsweredAt: zonedTime.nullable(),
+    appealAnsweredBy: documentId.nullable(),
+    appealOutcome: z.string().nullable(),
+  }),
+  extensions: z.array(extension),
+  pauses: z.array(pause),
+});
+export type RequestCase = z.infer<typeof requestCase>;
+
+/** A filing of a breach with one recipient; each is a version of its own. */
+export const filing = z.object({
+  id: filingId,
+  rule: z.string(),
+  partId,
+  recipient: z.string().nullable(),
+  version: z.number().int(),
+  stage: filingStage,
+  filedAt: zonedTime.nullable(),
+  receiptNumber: z.string().nullable(),
+  text: z.string().nullable(),
+  documentId: documentId.nullable(),
+});
+
+export const breachCase = z.object({
+  ...common,
+  kind: z.literal(CaseKind.breach),
+  breach: z.object({
+    summary: z.string().nullable(),
+    ourEntityId: ourEntityId.nullable(),
+    ourEntityName: z.string().nullable(),
+    nature: z.array(breachNature),
+    cause: z.string().nullable(),
+    awareReason: z.string().nullable(),
+    times: breachTimes,
+    fccVersion: z.enum(FccVersion),
+    closedAt: zonedTime.nullable(),
+    outcomeReasons: z.string().nullable(),
+  }),
+  parts: z.array(breachPart),
+  filings: z.array(filing),
+});
+export type BreachCase = z.infer<typeof breachCase>;
+
+/** A case with all that stands on it, as one answer: a page shows it without asking again. */
+export const caseDetail = z.discriminatedUnion('kind', [complaintCase, requestCase, breachCase]);
 export type CaseDetail = z.infer<typeof caseDetail>;
 
 /** A changed field in words the screen renders: values as stored, `erased` where a value was disposed of. */
@@ -158,6 +267,20 @@ export const casesContract = {
       overdue: z.number().int(),
     }),
   ),
+  /** Gives the case another title. */
+  rename: procedure.input(z.object({ id: caseId, title: line })).output(done),
+  /** Gives the case to an owner and a reviewer; `null` takes it away. */
+  assign: procedure
+    .input(
+      z.object({
+        id: caseId,
+        ownerId: personId.nullable().optional(),
+        reviewerId: personId.nullable().optional(),
+      }),
+    )
+    .output(done),
+  /** Undoes the opening of a case: nothing is deleted, its number stays used and is shown as void. */
+  makeVoid: procedure.input(z.object({ id: caseId, reason })).output(done),
   get: procedure
     .input(z.object({ which: z.union([caseId, z.string().regex(/^[A-Z]+-\d/)]) }))
     .output(caseDetail),

@@ -72,18 +72,6 @@ export const complaintContract = {
    */
   close: procedure.input(z.object({ id: caseId, outcome, reasons: reason, at: zonedTime })).output(done),
   reopen: procedure.input(z.object({ id: caseId, reason })).output(done),
-  /** Gives the case to an owner and a reviewer; `null` takes it away. */
-  assign: procedure
-    .input(
-      z.object({
-        id: caseId,
-        ownerId: personId.nullable().optional(),
-        reviewerId: personId.nullable().optional(),
-      }),
-    )
-    .output(done),
-  /** Undoes the opening of a case: nothing is deleted, its number stays used and is shown as void. */
-  makeVoid: procedure.input(z.object({ id: caseId, reason })).output(done),
   /** Records that the complainant went on to a rung of the ladder, with its date and proof. */
   recordRung: procedure
     .input(

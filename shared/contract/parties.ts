@@ -8,6 +8,7 @@ export const partyKind = z.enum(PartyKind);
 /** What a party is to a case. */
 export const PartyRole = {
   complainant: 'complainant',
+  requester: 'requester',
   representative: 'representative',
   counsel: 'counsel',
   authority: 'authority',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CaseStatus, isEnded } from './case-status.ts';
 
 /** How a complaint reached the office. */
 export const Channel = {
@@ -59,16 +60,6 @@ export const RungKind = {
 export const rungKind = z.enum(RungKind);
 export type RungKind = z.infer<typeof rungKind>;
 
-export const ComplaintStatus = {
-  open: 'open',
-  acknowledged: 'acknowledged',
-  answered: 'answered',
-  closed: 'closed',
-  void: 'void',
-} as const;
-export const complaintStatus = z.enum(ComplaintStatus);
-export type ComplaintStatus = z.infer<typeof complaintStatus>;
-
 /** How a complaint ended, as the person who closes it states. */
 export const Outcome = {
   upheld: 'upheld',
@@ -87,7 +78,7 @@ const closableUnanswered: readonly Outcome[] = [Outcome.withdrawn, Outcome.refer
 
 /** What stands on record when a step is asked for. */
 export type ComplaintStanding = {
-  status: ComplaintStatus;
+  status: CaseStatus;
   receivedAt: unknown;
   acknowledgedAt: unknown;
 };
@@ -98,40 +89,32 @@ export type StepObstacle = 'notReceived' | 'alreadyDone' | 'notAnswered' | 'clos
 /** Acknowledging needs a confirmed receipt: a reply can't precede what it replies to. */
 export function obstacleToAcknowledging(standing: ComplaintStanding): StepObstacle | null {
   if (isEnded(standing.status)) return 'closed';
-  if (standing.status !== ComplaintStatus.open) return 'alreadyDone';
+  if (standing.status !== CaseStatus.open) return 'alreadyDone';
   return standing.receivedAt === null ? 'notReceived' : null;
 }
 
 /** An answer may come without a separate acknowledgement, never without a confirmed receipt. */
 export function obstacleToAnswering(standing: ComplaintStanding): StepObstacle | null {
   if (isEnded(standing.status)) return 'closed';
-  if (standing.status === ComplaintStatus.answered) return 'alreadyDone';
+  if (standing.status === CaseStatus.answered) return 'alreadyDone';
   return standing.receivedAt === null ? 'notReceived' : null;
 }
 
 /** Closing needs an answer on record, except for outcomes in which there was nothing to answer. */
 export function obstacleToClosing(standing: ComplaintStanding, asked: Outcome): StepObstacle | null {
   if (isEnded(standing.status)) return 'closed';
-  if (standing.status === ComplaintStatus.answered || closableUnanswered.includes(asked)) return null;
+  if (standing.status === CaseStatus.answered || closableUnanswered.includes(asked)) return null;
   return 'notAnswered';
 }
 
 export function obstacleToReopening(standing: ComplaintStanding): StepObstacle | null {
-  return standing.status === ComplaintStatus.closed ? null : 'notClosed';
+  return standing.status === CaseStatus.closed ? null : 'notClosed';
 }
 
 /** The status a reopened complaint goes back to: the last step that stands on record. */
-export function statusWhenReopened(standing: {
-  acknowledgedAt: unknown;
-  answeredAt: unknown;
-}): ComplaintStatus {
-  if (standing.answeredAt !== null) return ComplaintStatus.answered;
-  return standing.acknowledgedAt !== null ? ComplaintStatus.acknowledged : ComplaintStatus.open;
-}
-
-/** @returns whether the case takes no more facts until it is reopened. */
-export function isEnded(status: ComplaintStatus): boolean {
-  return status === ComplaintStatus.closed || status === ComplaintStatus.void;
+export function statusWhenReopened(standing: { acknowledgedAt: unknown; answeredAt: unknown }): CaseStatus {
+  if (standing.answeredAt !== null) return CaseStatus.answered;
+  return standing.acknowledgedAt !== null ? CaseStatus.acknowledged : CaseStatus.open;
 }
 
 /** The times of a complaint, in the order in which they should lie; each is kept apart from the others. */

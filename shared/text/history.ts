@@ -68,6 +68,8 @@ export function valueInWords(field: string, value: unknown): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string') return textInWords(field, value);
+  if (Array.isArray(value))
+    return value.length === 0 ? none : value.map((one) => valueInWords(field, one)).join(', ');
   if (typeof value === 'object' && 'at' in value && 'zone' in value) {
     return timeInWords({ at: String(value.at), zone: String(value.zone) });
   }

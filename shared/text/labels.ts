@@ -63,6 +63,7 @@ export const setLabels: Record<string, Record<string, string>> = {
   },
   role: {
     complainant: 'Complainant',
+    requester: 'Requester',
     representative: 'Representative',
     counsel: 'Counsel',
     authority: 'Authority',

@@ -197,14 +197,14 @@ export async function plantCase(planting: Planting, markers: Markers): Promise<v
   await planting.call('mail.read', { uploadId: mail });
   await planting.call('complaint.logFromMail', { uploadId: mail });
   await planting.call('complaint.describe', { id });
-  await planting.call('complaint.assign', { id });
+  await planting.call('cases.assign', { id });
   for (const step of ['confirmReceipt', 'acknowledge', 'answer', 'correctStep', 'close', 'reopen'])
     await planting.call(`complaint.${step}`, { id });
   const rung = (await planting.call('complaint.recordRung', { id })).id;
   await planting.call('complaint.changeRung', { id: rung });
   await planting.call('complaint.removeRung', { id: rung });
   const other = (await planting.call('complaint.log', { complainantId: ids['partyId'] })).id;
-  await planting.call('complaint.makeVoid', { id: other });
+  await planting.call('cases.makeVoid', { id: other });
   const second = await upload(planting, markedFile(markers, 5_000));
   await planting.call('documents.remove', {
     id: (await planting.call('documents.attach', { uploadId: second })).id,

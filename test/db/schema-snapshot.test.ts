@@ -8,11 +8,13 @@ import type { VaultDatabase } from '../../db/database.ts';
 import { entities } from '../../db/entities.ts';
 import { applyMigrations, readMigrations } from '../../db/migrate.ts';
 import { openDatabase } from '../../db/open.ts';
+import * as breaches from '../../db/schema/breaches.ts';
 import * as caseWork from '../../db/schema/case-work.ts';
 import * as cases from '../../db/schema/cases.ts';
 import * as contents from '../../db/schema/contents.ts';
 import * as journal from '../../db/schema/journal.ts';
 import * as parties from '../../db/schema/parties.ts';
+import * as requests from '../../db/schema/requests.ts';
 import * as vault from '../../db/schema/vault.ts';
 
 type Snapshot = Record<string, string>;
@@ -50,7 +52,7 @@ test('the schema is the one that was looked at', () => {
 });
 
 test('drizzle’s tables have the columns that the migrations make', () => {
-  const tables = [caseWork, cases, contents, journal, parties, vault].flatMap(
+  const tables = [breaches, caseWork, cases, contents, journal, parties, requests, vault].flatMap(
     (module) => Object.values(module) as SQLiteTable[],
   );
   expect(tables.length).toBeGreaterThan(25);

@@ -1,14 +1,15 @@
+import { complaintCase } from '../support/kind-case.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Core, createCore } from '../../core/create-core.ts';
 import { readMail } from '../../core/mail/read-mail.ts';
-import type { CaseDetail, HistoryEntry } from '../../shared/contract/cases.ts';
+import type { ComplaintCase, HistoryEntry } from '../../shared/contract/cases.ts';
 import { Medium } from '../../shared/contract/case-work.ts';
+import { CaseStatus } from '../../shared/domain/case-status.ts';
 import {
   Channel,
-  ComplaintStatus,
   Framework,
   OurRole,
   Outcome,
@@ -26,7 +27,7 @@ const DAY = 86_400_000;
 const parent = mkdtempSync(join(tmpdir(), 'custodia-demo-test-'));
 let core: Core;
 const topics = new Set<string>();
-let cases: CaseDetail[];
+let cases: ComplaintCase[];
 let history: (HistoryEntry & { reference: string })[];
 
 /** A core whose clock the demonstration sets, over a system clock that stands at `now`. */
@@ -74,9 +75,9 @@ async function watchTopics(from: Core): Promise<{ end: () => Promise<Set<string>
 /** What is ready by now is delivered. */
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-async function everyCase(from: Core): Promise<CaseDetail[]> {
+async function everyCase(from: Core): Promise<ComplaintCase[]> {
   const { rows } = await from.client.cases.list({ limit: 500 });
-  return Promise.all(rows.map((row) => from.client.cases.get({ which: row.id })));
+  return Promise.all(rows.map((row) => complaintCase(from.client, row.id)));
 }
 
 async function verdictOf(from: Core) {
@@ -128,7 +129,7 @@ describe('the demonstration vault', () => {
   });
 
   test('holds every status, every outcome, a void number and a reopened case', () => {
-    expect(seen(cases.map((one) => one.status))).toEqual(everyOne(ComplaintStatus));
+    expect(seen(cases.map((one) => one.status))).toEqual(everyOne(CaseStatus));
     expect(seen(cases.flatMap((one) => one.complaint.outcome ?? []))).toEqual(everyOne(Outcome));
     expect(cases.find((one) => one.status === 'void')?.voidReason).toMatch(/same complaint/);
     expect(history.some((entry) => entry.action === 'complaint.reopened')).toBe(true);
@@ -208,7 +209,7 @@ describe('the demonstration vault', () => {
 describe('its mails and papers', () => {
   const documents = () => cases.flatMap((one) => one.documents);
 
-  async function bytesOf(id: CaseDetail['documents'][number]['id']): Promise<Buffer> {
+  async function bytesOf(id: ComplaintCase['documents'][number]['id']): Promise<Buffer> {
     const { ticket } = await core.client.documents.download({ id });
     const pieces: Uint8Array[] = [];
     for await (const piece of core.takeStream(ticket)?.read() ?? []) pieces.push(piece);

@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContractRouterClient } from '@orpc/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { caseDetail, caseRow } from '../../shared/contract/cases.ts';
+import { complaintCase, caseRow } from '../../shared/contract/cases.ts';
 import type { Contract } from '../../shared/contract/index.ts';
 import { vaultStatus } from '../../shared/contract/vault.ts';
 import { type ErrorCode, type ErrorData } from '../../shared/errors.ts';
@@ -96,7 +96,7 @@ export function contractSuite(name: string, openDoor: () => Promise<Door>): void
       const { id, reference } = await client.complaint.log({ title: 'Zoned – ünïcode', ...times });
       const detail = await client.cases.get({ which: id });
       expect(detail).toMatchObject({ id, reference, title: 'Zoned – ünïcode', complaint: times });
-      expect(Object.keys(detail).sort()).toEqual(Object.keys(caseDetail.shape).sort());
+      expect(Object.keys(detail).sort()).toEqual(Object.keys(complaintCase.shape).sort());
       const { rows } = await client.cases.list({});
       expect(Object.keys(rows[0] ?? {}).sort()).toEqual(Object.keys(caseRow.shape).sort());
     });
@@ -111,7 +111,7 @@ export function contractSuite(name: string, openDoor: () => Promise<Door>): void
       expect(await refusal(client.complaint.confirmReceipt(again))).toEqual(
         declared('INVALID', { field: 'reason', why: caseText.receiptReason }),
       );
-      await client.complaint.makeVoid({ id, reason: 'Opened twice' });
+      await client.cases.makeVoid({ id, reason: 'Opened twice' });
       expect(await refusal(client.notes.add({ caseId: id, text: 'late' }))).toEqual(
         declared('CONFLICT', { what: reference, why: caseText.void }),
       );

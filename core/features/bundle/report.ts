@@ -2,7 +2,7 @@ import type { ReadDb } from '../../../db/database.ts';
 import type { JournalRow, JournalValueRow } from '../../../db/journal-verify.ts';
 import type { BundleCase } from '../../../shared/contract/bundle-case.ts';
 import type { CaseDetail } from '../../../shared/contract/cases.ts';
-import { complaintTimes } from '../../../shared/domain/complaint.ts';
+import { kindFacts, kindTimes } from '../../../shared/domain/case-facts.ts';
 import { actionInWords, changeInWords, valueInWords } from '../../../shared/text/history.ts';
 import { fieldLabel, setLabel } from '../../../shared/text/labels.ts';
 import { caseReportText } from '../../../shared/text/case-report.ts';
@@ -24,19 +24,6 @@ export type ReportSource = {
   paper: 'A4' | 'Letter';
 };
 
-const complaintOrder = [
-  'framework',
-  'channel',
-  'ourEntity',
-  'ourRole',
-  'isHrData',
-  'recourseMechanism',
-  ...complaintTimes,
-  'outcome',
-  'outcomeReasons',
-  'summary',
-] as const;
-
 function factsSection(detail: CaseDetail): ReportSection {
   const { missing } = caseReportText;
   const shown = (field: string, value: unknown) => (value === null ? missing : valueInWords(field, value));
@@ -50,9 +37,9 @@ function factsSection(detail: CaseDetail): ReportSection {
       { label: fieldLabel('office'), value: setLabel('office', detail.office) },
       { label: fieldLabel('ownerId'), value: detail.owner?.name ?? missing },
       { label: fieldLabel('reviewerId'), value: detail.reviewer?.name ?? missing },
-      ...complaintOrder.map((field) => ({
+      ...kindFacts(detail).map(([field, value]) => ({
         label: fieldLabel(field),
-        value: shown(field, detail.complaint[field]),
+        value: shown(field, value),
       })),
     ],
   };
@@ -66,10 +53,7 @@ function timelineSection(detail: CaseDetail, zone: string): ReportSection {
   const add = (time: { at: string; zone: string } | null, title: string, body: string | null) => {
     if (time) entries.push({ at: time.at, when: timeInWords(time), title, body: body ?? '' });
   };
-  const { complaint } = detail;
-  for (const field of complaintTimes) {
-    add(complaint[field], fieldLabel(field), field === 'closedAt' ? complaint.outcomeReasons : null);
-  }
+  for (const { field, time, body } of kindTimes(detail)) add(time, fieldLabel(field), body);
   for (const one of detail.communications) {
     const time = one.happenedAt ?? one.sentAt ?? one.deliveredAt ?? { at: one.recordedAt, zone };
     const title = `${setLabel('direction', one.direction)}, ${setLabel('medium', one.medium)}: ${one.subject ?? caseReportText.noSubject}`;

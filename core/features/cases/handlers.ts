@@ -13,6 +13,7 @@ import { zonedFromRow } from '../../records/times.ts';
 import { undoableAct } from '../../records/undoable.ts';
 import type { OpenVault } from '../../session/open-vault.ts';
 import type { Session } from '../../session/session.ts';
+import { assignCase, makeVoid, renameCase } from './standing.ts';
 
 function caseRowFrom(row: ReturnType<typeof listCases>['rows'][number]) {
   const dueAt = zonedFromRow(row.next_due_at, row.next_due_zone);
@@ -88,6 +89,18 @@ export function caseHandlers(session: Session) {
       const row = caseByReference(db, input.which);
       if (!row) throw notFound('case', input.which);
       return caseDetailFrom(db, row.id);
+    }),
+    rename: procedures.rename.handler(({ input }) => {
+      session.vault.act((act) => renameCase(act, input));
+      return {};
+    }),
+    assign: procedures.assign.handler(({ input }) => {
+      session.vault.act((act) => assignCase(act, input));
+      return {};
+    }),
+    makeVoid: procedures.makeVoid.handler(({ input }) => {
+      session.vault.act((act) => makeVoid(act, input));
+      return {};
     }),
     history: procedures.history.handler(({ input }) => historyOf(session.vault, input)),
     search: procedures.search.handler(({ input }) => search(session.vault, input)),

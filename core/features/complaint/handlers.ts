@@ -1,8 +1,8 @@
-import { ComplaintStatus } from '../../../shared/domain/complaint.ts';
+import { CaseStatus } from '../../../shared/domain/case-status.ts';
 import { CustodiaError } from '../../../shared/errors.ts';
 import { caseText, stepObstacleText } from '../../../shared/text/complaint-steps.ts';
 import { os } from '../../procedures.ts';
-import { requireActivePerson, requireComplaint, requireWorkableCase } from '../../records/find.ts';
+import { requireComplaint } from '../../records/find.ts';
 import { removeRecord } from '../../records/remove.ts';
 import type { Act } from '../../session/open-vault.ts';
 import type { Session } from '../../session/session.ts';
@@ -16,7 +16,7 @@ type Describe = Parameters<typeof factFields>[0] & { id: string; title?: string 
 
 function describeComplaint(act: Act, input: Describe): void {
   const { row, complaint } = requireComplaint(act.db, input.id);
-  if (row.status === ComplaintStatus.closed) {
+  if (row.status === CaseStatus.closed) {
     throw new CustodiaError('CONFLICT', { what: row.reference, why: stepObstacleText.closed });
   }
   const isReceiptChanged = input.receivedAt !== undefined && input.receivedAt?.at !== complaint.receivedAt;
@@ -27,37 +27,6 @@ function describeComplaint(act: Act, input: Describe): void {
   if (input.title !== undefined)
     act.record({ entity: 'case', ...at, action: 'case.renamed', fields: { title: input.title } });
   act.record({ entity: 'complaint', ...at, action: 'complaint.described', fields: factFields(input) });
-}
-
-function assignCase(
-  act: Act,
-  input: { id: string; ownerId?: string | null | undefined; reviewerId?: string | null | undefined },
-): void {
-  requireWorkableCase(act.db, input.id);
-  for (const person of [input.ownerId, input.reviewerId]) {
-    requireActivePerson(act.db, person);
-  }
-  act.record({
-    entity: 'case',
-    id: input.id,
-    caseId: input.id,
-    action: 'case.assigned',
-    fields: {
-      ...(input.ownerId === undefined ? {} : { ownerId: input.ownerId }),
-      ...(input.reviewerId === undefined ? {} : { reviewerId: input.reviewerId }),
-    },
-  });
-}
-
-function makeVoid(act: Act, input: { id: string; reason: string }): void {
-  requireWorkableCase(act.db, input.id);
-  act.record({
-    entity: 'case',
-    id: input.id,
-    caseId: input.id,
-    action: 'case.madeVoid',
-    fields: { status: ComplaintStatus.void, voidReason: input.reason },
-  });
 }
 
 /** The complaint's procedures over a session; each is one act. */
@@ -93,14 +62,6 @@ export function complaintHandlers(session: Session, logFromMail: LogFromMail) {
     }),
     reopen: procedures.reopen.handler(({ input }) => {
       act((one) => reopenComplaint(one, input));
-      return {};
-    }),
-    assign: procedures.assign.handler(({ input }) => {
-      act((one) => assignCase(one, input));
-      return {};
-    }),
-    makeVoid: procedures.makeVoid.handler(({ input }) => {
-      act((one) => makeVoid(one, input));
       return {};
     }),
     recordRung: procedures.recordRung.handler(({ input }) => act((one) => recordRung(one, input))),

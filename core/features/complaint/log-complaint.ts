@@ -3,7 +3,7 @@ import { matchingParty, partyById } from '../../../db/queries/parties.ts';
 import type { LogComplaintInput } from '../../../shared/contract/complaint.ts';
 import { PartyRole } from '../../../shared/contract/parties.ts';
 import { CaseKind } from '../../../shared/domain/case-kinds.ts';
-import { ComplaintStatus } from '../../../shared/domain/complaint.ts';
+import { CaseStatus } from '../../../shared/domain/case-status.ts';
 import { referenceFor } from '../../../shared/domain/reference.ts';
 import type { CaseId, CasePartyId, PartyId } from '../../../shared/ids.ts';
 import { notFound, requireActivePerson } from '../../records/find.ts';
@@ -36,7 +36,7 @@ export function logComplaint(act: Act, input: LogComplaintInput): { id: CaseId; 
       number,
       reference,
       title: input.title,
-      status: ComplaintStatus.open,
+      status: CaseStatus.open,
       ownerId,
       openedAt: act.now,
     },

@@ -1,11 +1,10 @@
 import { createHash, sign } from 'node:crypto';
 import { type JsonValue, canonicalJson } from '../../../db/canonical.ts';
 import type { ZonedTime } from '../../../shared/dates.ts';
+import { CaseStatus, caseStatus } from '../../../shared/domain/case-status.ts';
 import {
-  ComplaintStatus,
   type Outcome,
   type StepObstacle,
-  complaintStatus,
   obstacleToAcknowledging,
   obstacleToAnswering,
   obstacleToClosing,
@@ -17,13 +16,13 @@ import { caseText, stepObstacleText } from '../../../shared/text/complaint-steps
 import { requireComplaint, requireDocumentOf } from '../../records/find.ts';
 import type { Act } from '../../session/open-vault.ts';
 import { publicKeyText } from '../../vault/key-file.ts';
-import { caseDetailFrom } from '../../records/case-detail.ts';
+import { complaintCaseFrom } from '../../records/case-detail.ts';
 
 type Step = { id: string; at: ZonedTime; documentId?: string | null | undefined };
 
 function standing(act: Act, id: string) {
   const { row, complaint } = requireComplaint(act.db, id);
-  return { row, complaint, standing: { ...complaint, status: complaintStatus.parse(row.status) } };
+  return { row, complaint, standing: { ...complaint, status: caseStatus.parse(row.status) } };
 }
 
 function refuse(obstacle: StepObstacle | null, reference: string): void {
@@ -31,7 +30,7 @@ function refuse(obstacle: StepObstacle | null, reference: string): void {
     throw new CustodiaError('CONFLICT', { what: reference, why: stepObstacleText[obstacle] });
 }
 
-function setStatus(act: Act, id: string, status: ComplaintStatus): void {
+function setStatus(act: Act, id: string, status: CaseStatus): void {
   act.record({ entity: 'case', id, caseId: id, action: 'case.statusChanged', fields: { status } });
 }
 
@@ -45,7 +44,7 @@ const steps = {
     action: 'complaint.acknowledged',
     at: 'acknowledgedAt',
     by: 'acknowledgedBy',
-    status: ComplaintStatus.acknowledged,
+    status: CaseStatus.acknowledged,
   },
   answer: {
     obstacle: obstacleToAnswering,
@@ -53,7 +52,7 @@ const steps = {
     action: 'complaint.answered',
     at: 'answeredAt',
     by: 'answeredBy',
-    status: ComplaintStatus.answered,
+    status: CaseStatus.answered,
   },
 } as const;
 
@@ -93,7 +92,7 @@ function earliest(complaint: { acknowledgedAt: string | null; answeredAt: string
  */
 export function correctStep(act: Act, input: Step & { step: StepKind; reason: string }): void {
   const { row, complaint, standing: now } = standing(act, input.id);
-  if (now.status === ComplaintStatus.closed) refuse('closed', row.reference);
+  if (now.status === CaseStatus.closed) refuse('closed', row.reference);
   const { at, by } = steps[input.step];
   if (complaint[at] === null)
     throw new CustodiaError('CONFLICT', { what: row.reference, why: caseText.noSuchStep });
@@ -132,7 +131,7 @@ export function confirmReceipt(
   input: { id: string; at: ZonedTime; reason?: string | undefined },
 ): void {
   const { row, complaint, standing: now } = standing(act, input.id);
-  if (now.status === ComplaintStatus.closed) refuse('closed', row.reference);
+  if (now.status === CaseStatus.closed) refuse('closed', row.reference);
   if (complaint.receivedAt !== null && input.reason === undefined) {
     throw new CustodiaError('INVALID', { field: 'reason', why: caseText.receiptReason });
   }
@@ -170,14 +169,14 @@ export function closeComplaint(
     action: 'complaint.closed',
     fields: { closedAt: input.at, outcome: input.outcome, outcomeReasons: input.reasons },
   });
-  setStatus(act, input.id, ComplaintStatus.closed);
+  setStatus(act, input.id, CaseStatus.closed);
   signDecision(act, input.id);
 }
 
 /** What the closing dialog shows: the facts and the way the case took; no notes or letters, so nothing privileged. */
 function decisionView(act: Act, caseId: string): JsonValue {
   const { id, reference, title, office, owner, reviewer, complaint, rungs, parties, deadlines } =
-    caseDetailFrom(act.db, caseId);
+    complaintCaseFrom(act.db, caseId);
   const shown = { id, reference, title, office, owner, reviewer, complaint, rungs, parties, deadlines };
   return JSON.parse(JSON.stringify(shown)) as JsonValue;
 }

@@ -1,7 +1,7 @@
 import type { JsonValue } from '../../../db/canonical.ts';
 import { type HistoryRow, entriesOfAct, entryValues, isFirstEntry } from '../../../db/queries/history.ts';
 import { isEntityName } from '../../../db/entities.ts';
-import { ComplaintStatus } from '../../../shared/domain/complaint.ts';
+import { CaseStatus } from '../../../shared/domain/case-status.ts';
 import { CustodiaError } from '../../../shared/errors.ts';
 import { caseText } from '../../../shared/text/complaint-steps.ts';
 import { undoText } from '../../../shared/text/undo.ts';
@@ -40,7 +40,7 @@ function undoEntry(act: Act, entry: HistoryRow): void {
     act.record({
       ...target,
       entity: 'case',
-      fields: { status: ComplaintStatus.void, voidReason: undoText.reason },
+      fields: { status: CaseStatus.void, voidReason: undoText.reason },
     });
     return;
   }

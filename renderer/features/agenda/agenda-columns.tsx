@@ -1,3 +1,4 @@
+import { casePath } from '../../ui/case-path.ts';
 import { Checkbox } from '@mantine/core';
 import type { AgendaDeadline } from '../../../shared/contract/agenda.ts';
 import type { DeadlineId } from '../../../shared/ids.ts';
@@ -59,7 +60,7 @@ export function agendaColumns(
       width: '142px',
       cell: (row) => (
         <Reference reference={row.reference}>
-          <PageLink to={`/complaints/${row.reference}`} search={{ tab: 'tasks' }}>
+          <PageLink to={casePath(row.reference)} search={{ tab: 'tasks' }}>
             {row.reference}
           </PageLink>
         </Reference>

@@ -1,3 +1,4 @@
+import { casePath } from '../../ui/case-path.ts';
 import { IconCalendar } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useMemo, useState } from 'react';
@@ -98,7 +99,7 @@ function Rows({
         selected={selected}
         onSelect={setSelected}
         onOpen={({ reference }) =>
-          void navigate({ to: `/complaints/${reference}`, search: { tab: 'tasks' } } as object)
+          void navigate({ to: casePath(reference), search: { tab: 'tasks' } } as object)
         }
         rowHeight={46}
       />

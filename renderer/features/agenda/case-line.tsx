@@ -1,3 +1,4 @@
+import { casePath } from '../../ui/case-path.ts';
 import type { ReactNode } from 'react';
 import type { AgendaCase } from '../../../shared/contract/agenda.ts';
 import { datesText } from '../../../shared/text/agenda.ts';
@@ -27,7 +28,7 @@ export function CaseLine({
     <li className="cu-line" data-late={isLate || undefined}>
       <span className="cu-ref">
         <PageLink
-          to={`/complaints/${reference}`}
+          to={casePath(reference)}
           className="cu-line-link"
           {...(search === undefined ? {} : { search })}
         >

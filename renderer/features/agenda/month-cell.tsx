@@ -1,3 +1,4 @@
+import { casePath } from '../../ui/case-path.ts';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Temporal } from 'temporal-polyfill';
 import type { AgendaDeadline } from '../../../shared/contract/agenda.ts';
@@ -61,7 +62,7 @@ function Entry({ deadline }: { deadline: AgendaDeadline }) {
     : null;
   return (
     <li title={`${reference} · ${what} · ${timeInWords(dueAt)}`}>
-      <PageLink to={`/complaints/${reference}`} search={{ tab: 'tasks' }}>
+      <PageLink to={casePath(reference)} search={{ tab: 'tasks' }}>
         {isOver ? (
           <>
             <IconAlertTriangle size={12} stroke={2} aria-hidden="true" className="cu-late" />

@@ -1,3 +1,4 @@
+import { casePath } from '../../ui/case-path.ts';
 import { todayText } from '../../../shared/text/agenda.ts';
 import { ownZone } from '../../ui/now.ts';
 import { PageLink } from '../../ui/page-link.tsx';
@@ -17,7 +18,7 @@ export function RecentCases({ cases }: { cases: TodayAnswer['recent'] }) {
         {cases.map(({ caseId, reference, title, changedAt }) => (
           <li key={caseId}>
             <span className="cu-ref" title={title ?? undefined}>
-              <PageLink to={`/complaints/${reference}`}>{reference}</PageLink>
+              <PageLink to={casePath(reference)}>{reference}</PageLink>
             </span>
             <span className="cu-soft cu-one-line">{shortDayText(changedAt, ownZone())}</span>
           </li>

@@ -58,7 +58,7 @@ function AssignFields({
   const assign = useCaseAction(
     detail.id,
     casePageText.where.assign,
-    (client, input: Chosen) => client.complaint.assign({ id: detail.id, ...input }),
+    (client, input: Chosen) => client.cases.assign({ id: detail.id, ...input }),
     { done: text.done, say: showToast },
   );
   const isSame =

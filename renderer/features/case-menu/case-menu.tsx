@@ -49,7 +49,7 @@ function MakeVoid({ detail, isOpen, onClose }: { detail: CaseDetail; isOpen: boo
   const action = useCaseAction(
     detail.id,
     casePageText.where.makeVoid,
-    (client, reason: string) => client.complaint.makeVoid({ id: detail.id, reason }),
+    (client, reason: string) => client.cases.makeVoid({ id: detail.id, reason }),
     { done: makeVoid.done, say: showToast },
   );
   return (

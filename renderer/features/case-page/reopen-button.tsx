@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { CaseDetail } from '../../../shared/contract/cases.ts';
+import type { ComplaintCase } from '../../../shared/contract/cases.ts';
 import { casePageText } from '../../../shared/text/case-page.ts';
 import { useAction } from '../../api/use-action.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
@@ -9,7 +9,7 @@ import { showToast } from '../../ui/toast.tsx';
 const text = casePageText.steps.reopen;
 
 /** Takes a closed case up again, with the reason; the signed decision stays on record. */
-export function ReopenButton({ detail }: { detail: CaseDetail }) {
+export function ReopenButton({ detail }: { detail: ComplaintCase }) {
   const [isOpen, setIsOpen] = useState(false);
   const reopen = useAction(casePageText.where.reopen, (client, reason: string) =>
     client.complaint.reopen({ id: detail.id, reason }),

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { CaseDetail } from '../../../shared/contract/cases.ts';
+import type { ComplaintCase } from '../../../shared/contract/cases.ts';
 import { type Outcome, outcome as outcomeSchema } from '../../../shared/domain/complaint.ts';
 import type { ZonedTime } from '../../../shared/dates.ts';
 import { type CaseId, type DocumentId, documentId } from '../../../shared/ids.ts';
@@ -25,7 +25,7 @@ const { steps, where } = casePageText;
 type StepName = 'receipt' | 'acknowledge' | 'answer' | 'close';
 
 /** @returns the step that comes next, null for a case that has ended. */
-export function nextStep(detail: CaseDetail): StepName | null {
+export function nextStep(detail: ComplaintCase): StepName | null {
   if (detail.status === 'closed' || detail.status === 'void') return null;
   if (detail.complaint.receivedAt === null) return 'receipt';
   if (detail.status === 'open') return 'acknowledge';
@@ -33,7 +33,7 @@ export function nextStep(detail: CaseDetail): StepName | null {
 }
 
 /** The button for what comes next, named by what the person does, and its dialog. */
-export function StepButton({ detail, step }: { detail: CaseDetail; step: StepName }) {
+export function StepButton({ detail, step }: { detail: ComplaintCase; step: StepName }) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
@@ -70,7 +70,7 @@ function missingIn(step: StepName, given: { at: ZonedTime | null } & Pick<Given,
   return given.reasons === '' ? steps.close.reasonsMissing : null;
 }
 
-function StepForm({ detail, step, onDone }: { detail: CaseDetail; step: StepName; onDone: () => void }) {
+function StepForm({ detail, step, onDone }: { detail: ComplaintCase; step: StepName; onDone: () => void }) {
   const draft = useDraft<Typed>(`complaint.${step}/${detail.reference}`, {
     at: emptyTimeText(ownZone()),
     documentId: null,
@@ -142,7 +142,7 @@ function StepForm({ detail, step, onDone }: { detail: CaseDetail; step: StepName
 }
 
 /** What the sender and the server say, beside the time a person is about to confirm. */
-function Claims({ detail }: { detail: CaseDetail }) {
+function Claims({ detail }: { detail: ComplaintCase }) {
   const claims = (['sentAt', 'deliveredAt'] as const).filter((field) => detail.complaint[field] !== null);
   if (claims.length === 0) return null;
   return (

@@ -1,7 +1,10 @@
+import { CaseKind } from '../../../shared/domain/case-kinds.ts';
+import type { ZonedTime } from '../../../shared/dates.ts';
+import { casePath } from '../../ui/case-path.ts';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { CaseDetail } from '../../../shared/contract/cases.ts';
+import type { CaseDetail, ComplaintCase } from '../../../shared/contract/cases.ts';
 import { casesText } from '../../../shared/text/cases.ts';
 import { setLabel } from '../../../shared/text/labels.ts';
 import { useApi } from '../../api/api-context.tsx';
@@ -36,10 +39,21 @@ export function CasePreview({ reference, onClose }: { reference: string; onClose
   );
 }
 
+/** What the preview shows of a case by its kind. */
+function shownOf(detail: CaseDetail): { receivedAt: ZonedTime | null; summary: string | null } {
+  if (detail.kind === CaseKind.complaint) return detail.complaint;
+  if (detail.kind === CaseKind.request) return detail.request;
+  return { receivedAt: null, summary: detail.breach.summary };
+}
+
+function frameworkOf({ complaint: { framework } }: ComplaintCase) {
+  return framework === null ? <Missing key="framework" /> : setLabel('framework', framework);
+}
+
 function Preview({ detail }: { detail: CaseDetail }) {
   const navigate = useNavigate();
-  const { complaint } = detail;
-  const complainant = detail.parties.find((party) => party.role === 'complainant');
+  const { receivedAt, summary } = shownOf(detail);
+  const complainant = detail.parties.find(({ role }) => role === 'complainant' || role === 'requester');
   const openDeadlines = detail.deadlines.filter((each) => each.state === 'open');
   const next = openDeadlines.find((each) => each.dueAt !== null);
   const openTasks = detail.tasks.filter((task) => task.doneAt === null).length;
@@ -51,7 +65,7 @@ function Preview({ detail }: { detail: CaseDetail }) {
         <Button
           size="compact-sm"
           variant="default"
-          onClick={() => void navigate({ to: `/complaints/${detail.reference}` })}
+          onClick={() => void navigate({ to: casePath(detail.reference) })}
         >
           {text.open}
         </Button>
@@ -68,21 +82,10 @@ function Preview({ detail }: { detail: CaseDetail }) {
           ],
           [
             text.received,
-            complaint.receivedAt === null ? (
-              casesText.notConfirmed
-            ) : (
-              <When key="received" time={complaint.receivedAt} />
-            ),
+            receivedAt === null ? casesText.notConfirmed : <When key="received" time={receivedAt} />,
           ],
           [text.complainant, complainant?.name ?? <Missing key="complainant" />],
-          [
-            text.framework,
-            complaint.framework === null ? (
-              <Missing key="framework" />
-            ) : (
-              setLabel('framework', complaint.framework)
-            ),
-          ],
+          ...(detail.kind === CaseKind.complaint ? [[text.framework, frameworkOf(detail)] as const] : []),
           [text.owner, detail.owner?.name ?? casesText.noOwner],
           [text.documents, String(detail.documents.length)],
           [text.openTasks, String(openTasks)],
@@ -90,13 +93,13 @@ function Preview({ detail }: { detail: CaseDetail }) {
         ]}
       />
       <h3 style={{ margin: '14px 0 4px' }}>{text.about}</h3>
-      {complaint.summary === null || complaint.summary === '' ? (
+      {summary === null || summary === '' ? (
         <p className="cu-faint">{text.nothingAbout}</p>
       ) : (
         // Long texts scroll, so that they can take the focus.
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <div className="cu-wrap cu-preview-about" role="region" aria-label={text.about} tabIndex={0}>
-          {complaint.summary}
+          {summary}
         </div>
       )}
     </>

@@ -1,4 +1,4 @@
-import { complaintStatus, ComplaintStatus } from '../../../shared/domain/complaint.ts';
+import { caseStatus, CaseStatus } from '../../../shared/domain/case-status.ts';
 import { office, Office } from '../../../shared/domain/offices.ts';
 import { casesText } from '../../../shared/text/cases.ts';
 import { setLabel } from '../../../shared/text/labels.ts';
@@ -31,9 +31,9 @@ export function FilterBar({
       <Choice
         label={text.status}
         any={text.anyStatus}
-        options={Object.values(ComplaintStatus).map((value) => [value, setLabel('status', value)])}
+        options={Object.values(CaseStatus).map((value) => [value, setLabel('status', value)])}
         value={view.status}
-        onValue={(value) => onChange({ status: complaintStatus.safeParse(value).data })}
+        onValue={(value) => onChange({ status: caseStatus.safeParse(value).data })}
       />
       <Choice
         label={text.owner}

@@ -1,12 +1,12 @@
 import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { z } from 'zod';
 import { CaseSort } from '../../../shared/contract/cases.ts';
-import { complaintStatus } from '../../../shared/domain/complaint.ts';
+import { caseStatus } from '../../../shared/domain/case-status.ts';
 import { office } from '../../../shared/domain/offices.ts';
 
 /** What the list shows, kept in the address: back, reload and the sidebar's links find it again. */
 const listView = z.object({
-  status: complaintStatus.optional().catch(undefined),
+  status: caseStatus.optional().catch(undefined),
   owner: z.enum(['mine', 'nobody']).optional().catch(undefined),
   office: office.optional().catch(undefined),
   text: z.coerce.string().max(200).optional().catch(undefined),

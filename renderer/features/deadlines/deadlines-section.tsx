@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { CaseDetail } from '../../../shared/contract/cases.ts';
-import { ComplaintStatus } from '../../../shared/domain/complaint.ts';
+import { CaseStatus } from '../../../shared/domain/case-status.ts';
 import { deadlinesText } from '../../../shared/text/deadlines.ts';
 import { setLabel } from '../../../shared/text/labels.ts';
 import { useKeptForms } from '../../api/use-kept-forms.ts';
@@ -23,7 +23,7 @@ const text = deadlinesText;
 /** The deadlines of a case: what is open first, the nearest on top. */
 export function DeadlinesSection({ detail }: { detail: CaseDetail }) {
   const [asked, setAsked] = useState<Asked | null>(null);
-  const isVoid = detail.status === ComplaintStatus.void;
+  const isVoid = detail.status === CaseStatus.void;
   return (
     <Section
       title={text.title}

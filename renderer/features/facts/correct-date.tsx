@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { CaseDetail } from '../../../shared/contract/cases.ts';
+import type { ComplaintCase } from '../../../shared/contract/cases.ts';
 import type { ZonedTime } from '../../../shared/dates.ts';
 import { type DocumentId, documentId } from '../../../shared/ids.ts';
 import { casePageText } from '../../../shared/text/case-page.ts';
@@ -31,7 +31,7 @@ type Typed = { at: ZonedTimeText; documentId: string | null; reason: string };
 type Given = { at: ZonedTime; documentId: DocumentId | null; reason: string };
 
 /** Corrects the date or the proof of a step on record; the reason is kept. */
-export function CorrectDate({ detail, step }: { detail: CaseDetail; step: CorrectableStep }) {
+export function CorrectDate({ detail, step }: { detail: ComplaintCase; step: CorrectableStep }) {
   const [isOpen, setIsOpen] = useState(false);
   const label = fieldLabel(step);
   return (
@@ -51,7 +51,7 @@ export function CorrectDate({ detail, step }: { detail: CaseDetail; step: Correc
   );
 }
 
-function recordedStep({ complaint }: CaseDetail, step: CorrectableStep): Typed {
+function recordedStep({ complaint }: ComplaintCase, step: CorrectableStep): Typed {
   const at = complaint[step];
   const by = correctable[step];
   return {
@@ -61,7 +61,7 @@ function recordedStep({ complaint }: CaseDetail, step: CorrectableStep): Typed {
   };
 }
 
-function useCorrection(detail: CaseDetail, step: CorrectableStep) {
+function useCorrection(detail: ComplaintCase, step: CorrectableStep) {
   const { id } = detail;
   return useCaseAction(
     id,
@@ -83,7 +83,7 @@ function CorrectForm({
   step,
   onDone,
 }: {
-  detail: CaseDetail;
+  detail: ComplaintCase;
   step: CorrectableStep;
   onDone: () => void;
 }) {

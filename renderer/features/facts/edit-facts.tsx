@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import type { CaseDetail } from '../../../shared/contract/cases.ts';
+import type { ComplaintCase } from '../../../shared/contract/cases.ts';
 import type { ComplaintFacts } from '../../../shared/contract/complaint.ts';
 import { casePageText } from '../../../shared/text/case-page.ts';
 import { useApi } from '../../api/api-context.tsx';
@@ -26,12 +26,12 @@ import { FactsFields } from './facts-fields.tsx';
 
 const text = casePageText.facts;
 
-function recordedFacts(detail: CaseDetail): RecordedFacts {
+function recordedFacts(detail: ComplaintCase): RecordedFacts {
   return { ...detail.complaint, title: detail.title };
 }
 
 /** Changes the facts in place. What is typed is a draft; only what was changed is saved. */
-export function EditFacts({ detail, onClose }: { detail: CaseDetail; onClose: () => void }) {
+export function EditFacts({ detail, onClose }: { detail: ComplaintCase; onClose: () => void }) {
   const now = factsFormOf(recordedFacts(detail), ownZone());
   const draft = useDraft<FactsDraft>(factsDraftName(detail.reference), { ...now, base: now });
   if (!draft.isReady) return <LoadingRows rows={8} />;
@@ -40,7 +40,7 @@ export function EditFacts({ detail, onClose }: { detail: CaseDetail; onClose: ()
 
 type Changed = Partial<Omit<ComplaintFacts, 'receivedAt'>>;
 
-function useSaveFacts(detail: CaseDetail) {
+function useSaveFacts(detail: ComplaintCase) {
   const { client, queries } = useApi();
   const queryClient = useQueryClient();
   const save = useCaseAction(
@@ -50,11 +50,11 @@ function useSaveFacts(detail: CaseDetail) {
     { done: text.saved, say: showToast },
   );
   /** Shows the case as it stands in the vault at this moment. */
-  async function look(): Promise<CaseDetail> {
+  async function look(): Promise<ComplaintCase> {
     const { queryKey } = queries.caseDetail(detail.reference);
     const fresh = await client.cases.get({ which: detail.id }).catch(() => detail);
     queryClient.setQueryData(queryKey, fresh);
-    return fresh;
+    return fresh.kind === detail.kind ? fresh : detail;
   }
   return { save, look };
 }
@@ -64,7 +64,7 @@ function FactsEditor({
   draft,
   onClose,
 }: {
-  detail: CaseDetail;
+  detail: ComplaintCase;
   draft: UsedDraft<FactsDraft>;
   onClose: () => void;
 }) {

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
-import type { CaseDetail } from '../../../shared/contract/cases.ts';
-import { isEnded } from '../../../shared/domain/complaint.ts';
+import type { ComplaintCase } from '../../../shared/contract/cases.ts';
+import { isEnded } from '../../../shared/domain/case-status.ts';
 import { casePageText } from '../../../shared/text/case-page.ts';
 import { valueInWords } from '../../../shared/text/history.ts';
 import { fieldLabel, setLabel } from '../../../shared/text/labels.ts';
@@ -29,7 +29,7 @@ const facts = [
 ] as const;
 
 /** The facts of a complaint, to be read and, until it is closed, changed. */
-export function FactsTab({ detail }: { detail: CaseDetail }) {
+export function FactsTab({ detail }: { detail: ComplaintCase }) {
   const [isEditing, setIsEditing] = useState(false);
   const edit = useRef<HTMLButtonElement>(null);
 
@@ -74,7 +74,7 @@ function Unsaved({ reference, onContinue }: { reference: string; onContinue: () 
 }
 
 /** What is known of the complaint: dates first, then facts, then what it is about. What is missing says so. */
-function RecordedFacts({ detail, actions }: { detail: CaseDetail; actions: ReactNode }) {
+function RecordedFacts({ detail, actions }: { detail: ComplaintCase; actions: ReactNode }) {
   const { complaint } = detail;
   return (
     <>

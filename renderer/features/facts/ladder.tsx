@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { CaseDetail } from '../../../shared/contract/cases.ts';
+import type { ComplaintCase } from '../../../shared/contract/cases.ts';
 import { casePageText } from '../../../shared/text/case-page.ts';
 import { documentsText } from '../../../shared/text/documents.ts';
 import { setLabel } from '../../../shared/text/labels.ts';
@@ -19,7 +19,7 @@ const text = casePageText.ladder;
 type Asked = { what: 'record' } | { what: 'change' | 'remove'; rung: Rung };
 
 /** The rungs the complainant climbed beyond the company, earliest first; they go on after the case is closed. */
-export function Ladder({ detail }: { detail: CaseDetail }) {
+export function Ladder({ detail }: { detail: ComplaintCase }) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const isWorkable = detail.status !== 'void';
   const close = () => setAsked(null);
@@ -66,7 +66,7 @@ export function Ladder({ detail }: { detail: CaseDetail }) {
   );
 }
 
-function proofName({ documents }: CaseDetail, rung: Rung): string | null {
+function proofName({ documents }: ComplaintCase, rung: Rung): string | null {
   const found = documents.find(({ id }) => id === rung.documentId);
   return found === undefined ? null : (found.name ?? documentsText.noName);
 }
@@ -106,7 +106,7 @@ function RemoveRung({
   rung,
   onClose,
 }: {
-  detail: CaseDetail;
+  detail: ComplaintCase;
   rung: Rung | null;
   onClose: () => void;
 }) {

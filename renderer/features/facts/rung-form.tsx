@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CaseDetail } from '../../../shared/contract/cases.ts';
+import type { ComplaintCase } from '../../../shared/contract/cases.ts';
 import type { ZonedTime } from '../../../shared/dates.ts';
 import { type RungKind, rungKind } from '../../../shared/domain/complaint.ts';
 import { type DocumentId, documentId } from '../../../shared/ids.ts';
@@ -18,7 +18,7 @@ import { emptyTimeText, timeTextOf, type ZonedTimeText } from '../../ui/zoned-ti
 
 const text = casePageText.ladder;
 
-export type Rung = CaseDetail['rungs'][number];
+export type Rung = ComplaintCase['rungs'][number];
 type Typed = {
   kind: string | null;
   at: ZonedTimeText;
@@ -43,7 +43,7 @@ function typedRung(rung: Rung | null): Typed {
   };
 }
 
-function useSaveRung(detail: CaseDetail, rung: Rung | null) {
+function useSaveRung(detail: ComplaintCase, rung: Rung | null) {
   return useCaseAction(
     detail.id,
     casePageText.where.rung,
@@ -62,7 +62,7 @@ export function RungForm({
   rung,
   onDone,
 }: {
-  detail: CaseDetail;
+  detail: ComplaintCase;
   /** Null for one to be recorded. */
   rung: Rung | null;
   onDone: () => void;

@@ -1,5 +1,6 @@
-import type { CaseDetail } from '../../../shared/contract/cases.ts';
-import { complaintTimes, isEnded } from '../../../shared/domain/complaint.ts';
+import type { ComplaintCase } from '../../../shared/contract/cases.ts';
+import { isEnded } from '../../../shared/domain/case-status.ts';
+import { complaintTimes } from '../../../shared/domain/complaint.ts';
 import { documentsText } from '../../../shared/text/documents.ts';
 import { casePageText } from '../../../shared/text/case-page.ts';
 import { fieldLabel } from '../../../shared/text/labels.ts';
@@ -12,7 +13,7 @@ function isCorrectable(field: string): field is CorrectableStep {
 }
 
 /** @returns the name of the document that shows the step, null where none is named or it was removed. */
-function proofName(detail: CaseDetail, step: CorrectableStep): string | null {
+function proofName(detail: ComplaintCase, step: CorrectableStep): string | null {
   const by = correctable[step];
   const proof = by === null ? null : detail.complaint[by];
   const found = detail.documents.find(({ id }) => id === proof);
@@ -20,7 +21,7 @@ function proofName(detail: CaseDetail, step: CorrectableStep): string | null {
 }
 
 /** The times of a complaint in their order; a step on record can be corrected until the case is closed. */
-export function StepDates({ detail }: { detail: CaseDetail }) {
+export function StepDates({ detail }: { detail: ComplaintCase }) {
   return (
     <Facts
       facts={complaintTimes.map((field) => {

@@ -60,7 +60,7 @@ function Dates({
   onWhy: (rule: string) => void;
 }) {
   if (dates.length === 0) {
-    const { framework } = detail.complaint;
+    const framework = detail.kind === 'complaint' ? detail.complaint.framework : null;
     return (
       <p className="cu-soft">{text.none(framework === null ? null : setLabel('framework', framework))}</p>
     );

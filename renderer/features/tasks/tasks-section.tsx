@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { CaseDetail } from '../../../shared/contract/cases.ts';
-import { ComplaintStatus } from '../../../shared/domain/complaint.ts';
+import { CaseStatus } from '../../../shared/domain/case-status.ts';
 import { tasksText } from '../../../shared/text/tasks.ts';
 import { useCaseAction } from '../../api/use-case-action.ts';
 import { useKeptForms } from '../../api/use-kept-forms.ts';
@@ -26,7 +26,7 @@ const text = tasksText;
 /** The tasks of a case: to be done first, the nearest on top; Space ticks one. */
 export function TasksSection({ detail }: { detail: CaseDetail }) {
   const [changing, setChanging] = useState<Task | null>(null);
-  const isVoid = detail.status === ComplaintStatus.void;
+  const isVoid = detail.status === CaseStatus.void;
   return (
     <Section title={text.title}>
       <div className="cu-stack">

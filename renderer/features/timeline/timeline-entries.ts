@@ -1,5 +1,7 @@
-import type { CaseDetail } from '../../../shared/contract/cases.ts';
+import type { CaseDetail, ComplaintCase } from '../../../shared/contract/cases.ts';
 import type { ZonedTime } from '../../../shared/dates.ts';
+import { kindTimes } from '../../../shared/domain/case-facts.ts';
+import { CaseKind } from '../../../shared/domain/case-kinds.ts';
 import { complaintTimes } from '../../../shared/domain/complaint.ts';
 import type { Privilege } from '../../../shared/domain/privilege.ts';
 import { fieldLabel, setLabel } from '../../../shared/text/labels.ts';
@@ -28,7 +30,7 @@ export type TimelineEntry = {
 
 const text = timelineText;
 
-function complaintEntries({ complaint }: CaseDetail): TimelineEntry[] {
+function complaintEntries({ complaint }: ComplaintCase): TimelineEntry[] {
   const proofs = { acknowledgedAt: complaint.acknowledgedBy, answeredAt: complaint.answeredBy };
   return complaintTimes.flatMap((field) => {
     const at = complaint[field];
@@ -43,6 +45,14 @@ function complaintEntries({ complaint }: CaseDetail): TimelineEntry[] {
       documentId: field === 'acknowledgedAt' || field === 'answeredAt' ? proofs[field] : null,
     };
   });
+}
+
+/** The times that a case has by its kind. */
+function kindEntries(detail: CaseDetail): TimelineEntry[] {
+  if (detail.kind === CaseKind.complaint) return complaintEntries(detail);
+  return kindTimes(detail).flatMap(({ field, time, body }) =>
+    time === null ? [] : { key: field, at: time, title: fieldLabel(field), text: body },
+  );
 }
 
 function communicationEntry(one: Communication): TimelineEntry {
@@ -86,7 +96,7 @@ function deadlineEntries({ deadlines }: CaseDetail, now: string): TimelineEntry[
 export function timelineOf(detail: CaseDetail, zone: string, now: string): TimelineEntry[] {
   const own = (at: string): ZonedTime => ({ at, zone });
   const entries: TimelineEntry[] = [
-    ...complaintEntries(detail),
+    ...kindEntries(detail),
     { key: 'opened', at: own(detail.openedAt), title: text.recorded, text: text.case },
     ...detail.communications.map(communicationEntry),
     ...detail.documents.map(({ id, addedAt, addedByName, privilege }) => ({

@@ -2,7 +2,7 @@ import type { BreachRule } from '../../law/rule.ts';
 import { type Answer, allOf, type Question } from './answer.ts';
 import { conditionOf } from './conditions.ts';
 import { covers, coversForm, inTheClear } from './data-scope.ts';
-import { OurRole } from './facts.ts';
+import { OurRole } from './fact-words.ts';
 import { harmful, letsCount } from './harm.ts';
 import { binds, competentAuthority } from './reach.ts';
 import { rolePredicates } from './roles.ts';

@@ -7,6 +7,7 @@ import { dutiesText } from '../../text/duties.ts';
 import { readStart, startDay, type PeriodStart } from '../periods/start.ts';
 import { agreedNotice } from './agreed-notice.ts';
 import { entityFacts } from './entity-facts.ts';
+import { Accuracy, FccVersion, Harm, OurRole, Risk } from './fact-words.ts';
 import { identifier, nameText, notKnown, place } from './fact-fields.ts';
 import { conditionsOf, PersonCondition } from './person-conditions.ts';
 import { breachTimes, zonedText } from './times.ts';
@@ -14,8 +15,6 @@ import { breachTimes, zonedText } from './times.ts';
 const say = dutiesText.facts;
 
 const ruleId = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, say.ruleId);
-
-export const Accuracy = { exact: 'exact', estimated: 'estimated', unknown: 'unknown' } as const;
 
 const people = z
   .strictObject({
@@ -57,10 +56,6 @@ const client = z.strictObject({
     .default(null)
     .describe('The notice period agreed with this client; null where none is recorded.'),
 });
-
-export const OurRole = { controller: 'controller', processor: 'processor', joint: 'joint' } as const;
-export const Risk = { none: 'none', risk: 'risk', highRisk: 'highRisk', notAssessed: 'notAssessed' } as const;
-export const Harm = { unlikely: 'unlikely', likely: 'likely', notAssessed: 'notAssessed' } as const;
 
 const safeguards = z.strictObject({
   encrypted: z
@@ -133,13 +128,6 @@ const notice = z.strictObject({
   rule: ruleId.describe('The duty that was met.'),
   at: zonedText.describe('When.'),
 });
-
-export const FccVersion = {
-  text2007: '2007',
-  text2024: '2024',
-  both: 'both',
-  notChosen: 'notChosen',
-} as const;
 
 /** The facts of a breach that duties are found from (docs/schema/breach.json). */
 export const breachFacts = z

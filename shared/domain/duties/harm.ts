@@ -1,7 +1,7 @@
 import type { BreachRule } from '../../law/rule.ts';
 import { dutiesText } from '../../text/duties.ts';
 import { type Answer, no, type Question, unknown, yes, yesAsking } from './answer.ts';
-import { Harm, Risk } from './facts.ts';
+import { Harm, Risk } from './fact-words.ts';
 import { type HarmTest, harmTestOf } from './harm-tests.ts';
 import { type Headcount, nobody } from './headcount.ts';
 import { PersonCondition } from './person-conditions.ts';

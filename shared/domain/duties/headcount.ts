@@ -1,4 +1,5 @@
-import { Accuracy, type Part, type People } from './facts.ts';
+import { Accuracy } from './fact-words.ts';
+import type { Part, People } from './facts.ts';
 import { isWithin, mayLieIn } from './places.ts';
 
 /** People affected at one place. */

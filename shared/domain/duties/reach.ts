@@ -2,7 +2,7 @@ import { inForceOn } from '../../law/in-force.ts';
 import { type BreachRule, RuleStatus } from '../../law/rule.ts';
 import { dutiesText } from '../../text/duties.ts';
 import { type Answer, allOf, no, unknown, yes, yesAsking, yesNoting } from './answer.ts';
-import { FccVersion } from './facts.ts';
+import { FccVersion } from './fact-words.ts';
 import { isAnybody } from './headcount.ts';
 import { isInEea, isWithin, placeName } from './places.ts';
 import { gdprPlace, PersonCondition } from './person-conditions.ts';

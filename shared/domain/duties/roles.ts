@@ -1,7 +1,7 @@
 import type { BreachRule } from '../../law/rule.ts';
 import { dutiesText } from '../../text/duties.ts';
 import { type Answer, allOf, no, yes } from './answer.ts';
-import { OurRole } from './facts.ts';
+import { OurRole } from './fact-words.ts';
 import { licenceOf, PersonCondition } from './person-conditions.ts';
 import type { Regime } from './regimes.ts';
 import { confirmedByPerson, regimeOf, type Subject, under } from './subject.ts';

@@ -1,7 +1,7 @@
 import { type BreachRule, CountedOver } from '../../law/rule.ts';
 import { dutiesText } from '../../text/duties.ts';
 import { type Answer, no, type Question, unknown, withoutRepetition, yes, yesNoting } from './answer.ts';
-import { Harm } from './facts.ts';
+import { Harm } from './fact-words.ts';
 import { type Headcount, isAnybody, nobody, together } from './headcount.ts';
 import { limbsByHarm, limbsByUnknownCount, PersonCondition } from './person-conditions.ts';
 import {

@@ -68,7 +68,7 @@ test('what was met, missed or withdrawn is no date any more, nor what stands on 
   await client.deadlines.withdraw({ id: withdrawn.id, reason: 'wrong rule' });
   const other = await log('Twice');
   await due(other.id, 'd', 4);
-  await client.complaint.makeVoid({ id: other.id, reason: 'logged twice' });
+  await client.cases.makeVoid({ id: other.id, reason: 'logged twice' });
   expect(await client.agenda.list({})).toEqual({ rows: [], total: 0 });
   await client.deadlines.reopen({ id: met.id, reason: 'it bounced' });
   expect(labels((await client.agenda.list({})).rows)).toEqual(['a']);

@@ -27,7 +27,7 @@ beforeAll(async () => {
   await client.deadlines.set({ caseId: a.id, label: 'answer', dueAt: day(5) });
   await client.deadlines.set({ caseId: a.id, label: 'sooner', dueAt: day(4) });
   await client.complaint.acknowledge({ id: a.id, at: day(4) });
-  await client.complaint.makeVoid({ id: d.id, reason: 'twice' });
+  await client.cases.makeVoid({ id: d.id, reason: 'twice' });
   fixture.clock.pass(60_000);
   await client.notes.add({ caseId: c.id, text: 'a note on the <b>gamma</b> matter' });
 });

@@ -31,7 +31,7 @@ test('numbers go on by office and year, and none is given twice', async () => {
   expect(await client.cases.get({ which: second.reference })).toMatchObject({ status: 'void' });
   const third = await log();
   expect(third.reference).toBe('US-2026-0003-CO');
-  await client.complaint.makeVoid({ id: third.id, reason: 'Logged twice' });
+  await client.cases.makeVoid({ id: third.id, reason: 'Logged twice' });
   expect((await log()).reference).toBe('US-2026-0004-CO');
   // A save that fails uses no number.
   await expect(client.complaint.log({ title: ' ' })).rejects.toThrow();

@@ -1,3 +1,4 @@
+import { complaintCase } from '../../support/kind-case.ts';
 import { execFileSync } from 'node:child_process';
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -28,7 +29,7 @@ const on = (at: string) => ({ at: `2026-11-${at}:00.000Z`, zone: 'Europe/London'
 const received = on('10T09:00');
 const [before, later, now, ahead] = [on('10T08:59'), on('12T10:00'), on('24T15:00'), on('24T15:01')];
 const found = async () => {
-  const { status, complaint } = await client.cases.get({ which: id });
+  const { status, complaint } = await complaintCase(client, id);
   return { status, ...complaint };
 };
 const conflict = (why: string) => ({ code: 'CONFLICT', data: { why } });
@@ -111,7 +112,7 @@ describe('no step skips what must be on record', () => {
   });
 
   test('a void number takes nothing more', async () => {
-    await client.complaint.makeVoid({ id, reason: 'Logged twice' });
+    await client.cases.makeVoid({ id, reason: 'Logged twice' });
     expect(await client.cases.get({ which: id })).toMatchObject({
       status: 'void',
       voidReason: 'Logged twice',
@@ -120,8 +121,8 @@ describe('no step skips what must be on record', () => {
       receive(),
       close(),
       client.complaint.describe({ id, title: 'x' }),
-      client.complaint.makeVoid({ id, reason: 'x' }),
-      client.complaint.assign({ id, ownerId: null }),
+      client.cases.makeVoid({ id, reason: 'x' }),
+      client.cases.assign({ id, ownerId: null }),
       client.complaint.recordRung({ id, rung: 'authority', at: later }),
       client.notes.add({ caseId: id, text: 'x' }),
       client.tasks.add({ caseId: id, title: 'x' }),

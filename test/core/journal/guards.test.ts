@@ -30,6 +30,20 @@ beforeAll(async () => {
   for await (const _ of await client.backup.make({ folder: `${fixture.folder}/backup` }));
   core.lock();
   vault = await openVaultOf(fixture);
+  vault.act((act) => {
+    const at = { id, caseId: id, action: 'test.planted' } as const;
+    const on = { caseId: id, action: 'test.planted' } as const;
+    act.record({ entity: 'request', ...at, fields: { summary: 's' } });
+    act.record({ entity: 'breach', ...at, fields: { summary: 's' } });
+    act.record({ entity: 'extension', id: 'e', ...on, fields: { caseId: id, rule: 'r', reason: 'x' } });
+    act.record({ entity: 'pause', id: 'p', ...on, fields: { caseId: id, reason: 'x' } });
+    act.record({ entity: 'part', id: 'q', ...on, fields: { caseId: id, label: 'x' } });
+    const filing = { caseId: id, rule: 'r', partId: 'q', version: 1, stage: 'initial' };
+    act.record({ entity: 'filing', id: 'f', ...on, fields: filing });
+    const entity = { name: 'n', country: 'US', regimes: {}, establishments: [], mainEstablishment: 'none' };
+    const ours = { ...entity, germanLand: 'notKnown' };
+    act.record({ entity: 'ourEntity', id: 'o', caseId: null, action: 'test.planted', fields: ours });
+  });
 });
 afterAll(() => {
   vault.close();

@@ -67,8 +67,8 @@ const uses: readonly Use[] = [
     client.complaint.close({ id: found.id, at: time(test), outcome: 'withdrawn', reasons: text }),
   ({ client, found, step: { text } }) => client.complaint.reopen({ id: found.id, reason: text }),
   ({ client, found, step: { text, pick } }) =>
-    pick % 7 === 0 ? client.complaint.makeVoid({ id: found.id, reason: text }) : undefined,
-  ({ client, found }) => client.complaint.assign({ id: found.id, ownerId: null }),
+    pick % 7 === 0 ? client.cases.makeVoid({ id: found.id, reason: text }) : undefined,
+  ({ client, found }) => client.cases.assign({ id: found.id, ownerId: null }),
   ({ client, found, test, step: { text } }) =>
     client.complaint.recordRung({ id: found.id, rung: 'authority', at: time(test), body: text }),
   ({ client, found, step: { pick, text } }) => {

@@ -1,3 +1,4 @@
+import { complaintCase } from '../../support/kind-case.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { personId } from '../../../shared/ids.ts';
 import { TEST_NOW, TEST_PASSPHRASE, type TestCore, createOpenTestCore } from '../../support/test-core.ts';
@@ -87,7 +88,7 @@ test('an act during which the clock was found moved can be undone; the move stay
   const undoable = (await client.cases.history({ id })).entries.find(({ canUndo }) => canUndo);
   if (!undoable) throw new Error('nothing to undo');
   await client.journal.undo({ actId: undoable.actId });
-  expect((await client.cases.get({ which: id })).complaint.summary).toBe('first');
+  expect((await complaintCase(client, id)).complaint.summary).toBe('first');
   expect(await moves()).toEqual([3_600]);
   await fixture.client.vault.open({ folder: fixture.vaultFolder, passphrase: TEST_PASSPHRASE });
   const [newest] = (await client.cases.history({ id, limit: 1 })).entries;

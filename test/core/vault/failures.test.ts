@@ -1,3 +1,4 @@
+import { complaintCase } from '../../support/kind-case.ts';
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -174,7 +175,7 @@ describe('bits that changed', () => {
         await other.client.vault.open({ folder, passphrase: TEST_PASSPHRASE });
         const { rows } = await other.client.cases.list({});
         expect(rows.map(({ title }) => title)).toEqual(['About a newsletter']);
-        const detail = await other.client.cases.get({ which: rows[0]!.id });
+        const detail = await complaintCase(other.client, rows[0]!.id);
         expect(detail.complaint.summary).toBe('word '.repeat(20_000));
       } catch (error) {
         expect(error, `page ${String(page)}`).toMatchObject({ code: 'VAULT_DAMAGED' });

@@ -1,3 +1,4 @@
+import { complaintCase } from '../../support/kind-case.ts';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { choose, endAll, renderApp, undo } from '../../support/render-with-core.tsx';
@@ -14,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => endAll(core));
 
 const soon = { timeout: 10_000 };
-const detail = () => core.client.cases.get({ which: id });
+const detail = () => complaintCase(core.client, id);
 
 const inDialog = async () => within(await screen.findByRole('dialog', {}, soon));
 type Form = Awaited<ReturnType<typeof inDialog>>;

@@ -1,3 +1,4 @@
+import { complaintCase } from '../../support/kind-case.ts';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { CaseId } from '../../../shared/ids.ts';
@@ -21,7 +22,7 @@ beforeEach(async () => {
 });
 afterEach(() => endAll(core));
 
-const recorded = () => core.client.cases.get({ which: id });
+const recorded = () => complaintCase(core.client, id);
 
 /** Opens the form and waits until it holds what is on record. */
 async function openForm(): Promise<void> {

@@ -1,3 +1,4 @@
+import { complaintCase } from '../../support/kind-case.ts';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { factsOf, emptyForm, formFromMail } from '../../../renderer/features/complaint/complaint-form.ts';
@@ -14,7 +15,7 @@ afterEach(() => endAll(core));
 
 async function firstCase() {
   const { rows } = await core.client.cases.list({});
-  return rows[0] === undefined ? undefined : core.client.cases.get({ which: rows[0].id });
+  return rows[0] === undefined ? undefined : complaintCase(core.client, rows[0].id);
 }
 
 /** By the key that saves a form. */

@@ -118,7 +118,7 @@ it('removes a note with a reason and offers to undo it', async () => {
 
 it('takes no note where the number is void', async () => {
   await core.client.notes.add({ caseId: id, text: 'Opened twice' });
-  await core.client.complaint.makeVoid({ id, reason: 'A double' });
+  await core.client.cases.makeVoid({ id, reason: 'A double' });
   renderApp(core, `/complaints/${reference}?tab=notes`);
   expect(await screen.findByText('Opened twice', {}, soon)).toBeTruthy();
   expect(screen.queryByLabelText('New note')).toBeNull();

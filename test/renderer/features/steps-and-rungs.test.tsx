@@ -1,3 +1,4 @@
+import { complaintCase } from '../../support/kind-case.ts';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { StepButton } from '../../../renderer/features/case-page/step-button.tsx';
@@ -21,7 +22,7 @@ beforeEach(async () => {
 });
 afterEach(() => endAll(core));
 
-const recorded = () => core.client.cases.get({ which: id });
+const recorded = () => complaintCase(core.client, id);
 
 async function open(button: string): Promise<void> {
   fireEvent.click(screen.getByText(button));

@@ -1,0 +1,138 @@
+import type { ReadDb } from '../../db/database.ts';
+import { type BreachTableRow, breachById, breachRecords, ourEntityById } from '../../db/queries/breaches.ts';
+import { type CaseTableRow, type ComplaintTableRow, complaintById } from '../../db/queries/cases.ts';
+import { type RequestTableRow, requestById, requestRecords } from '../../db/queries/requests.ts';
+import { CaseKind } from '../../shared/domain/case-kinds.ts';
+import { FccVersion, Harm, Risk } from '../../shared/domain/duties/fact-words.ts';
+import { YesNo } from '../../shared/domain/duties/fact-fields.ts';
+import { notFound } from './find.ts';
+import { zonedFromRow } from './times.ts';
+
+const parsed = <T>(json: string | null, otherwise: T): unknown =>
+  json === null ? otherwise : JSON.parse(json);
+
+function complaintFromRow(row: ComplaintTableRow) {
+  return {
+    summary: row.summary,
+    channel: row.channel,
+    framework: row.framework,
+    isHrData: row.isHrData,
+    ourEntity: row.ourEntity,
+    ourRole: row.ourRole,
+    recourseMechanism: row.recourseMechanism,
+    happenedAt: zonedFromRow(row.happenedAt, row.happenedZone),
+    sentAt: zonedFromRow(row.sentAt, row.sentZone),
+    deliveredAt: zonedFromRow(row.deliveredAt, row.deliveredZone),
+    receivedAt: zonedFromRow(row.receivedAt, row.receivedZone),
+    acknowledgedAt: zonedFromRow(row.acknowledgedAt, row.acknowledgedZone),
+    acknowledgedBy: row.acknowledgedBy,
+    answeredAt: zonedFromRow(row.answeredAt, row.answeredZone),
+    answeredBy: row.answeredBy,
+    closedAt: zonedFromRow(row.closedAt, row.closedZone),
+    outcome: row.outcome,
+    outcomeReasons: row.outcomeReasons,
+  };
+}
+
+function requestFromRow(row: RequestTableRow) {
+  return {
+    summary: row.summary,
+    rights: parsed(row.rights, []),
+    laws: parsed(row.laws, []),
+    channel: row.channel,
+    ourEntity: row.ourEntity,
+    ourRole: row.ourRole,
+    residence: row.residence,
+    actsFor: row.actsFor,
+    agentCapacity: row.agentCapacity,
+    sentAt: zonedFromRow(row.sentAt, row.sentZone),
+    deliveredAt: zonedFromRow(row.deliveredAt, row.deliveredZone),
+    receivedAt: zonedFromRow(row.receivedAt, row.receivedZone),
+    identityAskedAt: zonedFromRow(row.identityAskedAt, row.identityAskedZone),
+    identityAskedBy: row.identityAskedBy,
+    identityConfirmedAt: zonedFromRow(row.identityConfirmedAt, row.identityConfirmedZone),
+    identityMethod: row.identityMethod,
+    acknowledgedAt: zonedFromRow(row.acknowledgedAt, row.acknowledgedZone),
+    acknowledgedBy: row.acknowledgedBy,
+    answeredAt: zonedFromRow(row.answeredAt, row.answeredZone),
+    answeredBy: row.answeredBy,
+    closedAt: zonedFromRow(row.closedAt, row.closedZone),
+    outcome: row.outcome,
+    refusalGround: row.refusalGround,
+    outcomeReasons: row.outcomeReasons,
+    appealRoute: row.appealRoute,
+    appealReceivedAt: zonedFromRow(row.appealReceivedAt, row.appealReceivedZone),
+    appealAnsweredAt: zonedFromRow(row.appealAnsweredAt, row.appealAnsweredZone),
+    appealAnsweredBy: row.appealAnsweredBy,
+    appealOutcome: row.appealOutcome,
+  };
+}
+
+function requestWork(db: ReadDb, id: string) {
+  const { extensions, pauses } = requestRecords(db, id);
+  return {
+    extensions: extensions.map((one) => ({ ...one, toldAt: zonedFromRow(one.toldAt, one.toldZone) })),
+    pauses: pauses.map((one) => ({
+      ...one,
+      fromAt: zonedFromRow(one.fromAt, one.fromZone),
+      untilAt: zonedFromRow(one.untilAt, one.untilZone),
+    })),
+  };
+}
+
+function breachFromRow(db: ReadDb, row: BreachTableRow) {
+  return {
+    summary: row.summary,
+    ourEntityId: row.ourEntityId,
+    ourEntityName: row.ourEntityId === null ? null : (ourEntityById(db, row.ourEntityId)?.name ?? null),
+    nature: parsed(row.nature, []),
+    cause: row.cause,
+    awareReason: row.awareReason,
+    times: parsed(row.times, {}),
+    fccVersion: row.fccVersion ?? FccVersion.notChosen,
+    closedAt: zonedFromRow(row.closedAt, row.closedZone),
+    outcomeReasons: row.outcomeReasons,
+  };
+}
+
+function breachWork(db: ReadDb, id: string) {
+  const { parts, filings } = breachRecords(db, id);
+  return {
+    parts: parts.map((part) => ({
+      ...part,
+      clients: parsed(part.clients, []),
+      people: parsed(part.people, []),
+      elements: parsed(part.elements, []),
+      safeguards: parsed(part.safeguards, {}),
+      confirmed: parsed(part.confirmed, {}),
+      names: part.names ?? YesNo.notKnown,
+      risk: part.risk ?? Risk.notAssessed,
+      harm: part.harm ?? Harm.notAssessed,
+      intentional: part.intentional ?? YesNo.notKnown,
+    })),
+    filings: filings.map((filing) => ({
+      ...filing,
+      filedAt: zonedFromRow(filing.filedAt, filing.filedZone),
+    })),
+  };
+}
+
+/**
+ * @returns what a case has by its kind, as rows hold it
+ * @throws CustodiaError NOT_FOUND where the kind's own row isn't there
+ */
+export function kindFromRows(db: ReadDb, { id, kind, reference }: CaseTableRow) {
+  if (kind === CaseKind.request) {
+    const row = requestById(db, id);
+    if (!row) throw notFound('request', reference);
+    return { request: requestFromRow(row), ...requestWork(db, id) };
+  }
+  if (kind === CaseKind.breach) {
+    const row = breachById(db, id);
+    if (!row) throw notFound('breach', reference);
+    return { breach: breachFromRow(db, row), ...breachWork(db, id) };
+  }
+  const row = complaintById(db, id);
+  if (!row) throw notFound('complaint', reference);
+  return { complaint: complaintFromRow(row) };
+}

@@ -1,0 +1,32 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { ReadDb } from '../database.ts';
+import { breaches, filings, ourEntities, parts } from '../schema/breaches.ts';
+
+export type BreachTableRow = typeof breaches.$inferSelect;
+export type OurEntityTableRow = typeof ourEntities.$inferSelect;
+
+export function breachById(db: ReadDb, id: string): BreachTableRow | undefined {
+  return db.orm.select().from(breaches).where(eq(breaches.id, id)).get();
+}
+
+export function ourEntityById(db: ReadDb, id: string): OurEntityTableRow | undefined {
+  return db.orm.select().from(ourEntities).where(eq(ourEntities.id, id)).get();
+}
+
+/** @returns the parts and filings that stand on a breach, in the order in which they came. */
+export function breachRecords(db: ReadDb, id: string) {
+  return {
+    parts: db.orm
+      .select()
+      .from(parts)
+      .where(and(eq(parts.caseId, id), isNull(parts.removedAt)))
+      .orderBy(asc(parts.id))
+      .all(),
+    filings: db.orm
+      .select()
+      .from(filings)
+      .where(and(eq(filings.caseId, id), isNull(filings.removedAt)))
+      .orderBy(asc(filings.rule), asc(filings.version), asc(filings.id))
+      .all(),
+  };
+}
