@@ -110,7 +110,7 @@ function workingCalendar(entry: Entry): WorkingCalendar {
       const { year } = day;
       const isKnown = year >= firstYear && year <= lastYear;
       const holiday = isKnown ? holidays.get(numberOf(day)) : undefined;
-      if (holiday) return holiday;
+      if (holiday) return isWeekend(day) ? { ...holiday, isOnWeekend: true } : holiday;
       if (isWeekend(day)) return weekend[day.dayOfWeek - 1] ?? null;
       return isKnown ? null : 'unknown';
     },

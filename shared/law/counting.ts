@@ -63,12 +63,6 @@ const computations: Readonly<Record<string, Alternative>> = {
     Roll.workingDay,
     'https://www.ppc.go.jp/en/',
   ),
-  US: {
-    kind: ReadingKind.rolled,
-    method: usFrcp6,
-    source: 'Fed. R. Civ. P. 6(a), the courts’ method; not binding for notices to agencies',
-    isDisputed: true,
-  },
 };
 
 /** From memory of the PPC's guidelines, as the table of time rules says: the day of awareness is the first. */
@@ -79,6 +73,35 @@ const jpAppi: Method = {
   source: 'PPC General Guidelines 3-5-3-4 (from memory: check the Japanese text)',
   address: 'https://www.ppc.go.jp/en/',
 };
+
+/**
+ * The courts' method, a fallback for notices to federal agencies. Not beside HIPAA's periods, whose rule moves nothing, nor
+ * beside the Framework's and other answers to people, which no court's method governs.
+ */
+const federalCourts: Alternative = {
+  kind: ReadingKind.rolled,
+  method: usFrcp6,
+  source: 'Fed. R. Civ. P. 6(a), the courts’ method; not binding for notices to agencies',
+  isDisputed: true,
+};
+
+function computationOf({ kind, jurisdiction, regime }: Counted): Alternative | undefined {
+  if (jurisdiction !== 'US') return computations[jurisdiction];
+  return kind === 'breach' && !regime.startsWith('HIPAA') ? federalCourts : undefined;
+}
+
+/** A day on which an act is in time only up to an hour. */
+export type ClosingHour = { readonly time: string; readonly source: string };
+
+const closingHours: Readonly<Record<string, ClosingHour>> = {
+  'us-sec-8k': {
+    time: '17:30',
+    source: 'Regulation S-T Rule 13(a)(2), 17 CFR 232.13(a)(2) (from general knowledge: check it)',
+  },
+};
+
+/** @returns up to which hour of its last day an act under this rule is in time; null: to the end of the day */
+export const closingHourOf = (ruleId: string): ClosingHour | null => closingHours[ruleId] ?? null;
 
 const euHours: readonly Alternative[] = [
   {
@@ -141,7 +164,7 @@ export function countingOf(rule: Counted, unit: PeriodUnit): Counting {
   // Working days can't end on a day off.
   if (unit === 'workingDays') return { method: calendarDays, alternatives: [] };
   const country = rule.jurisdiction.slice(0, 2);
-  const own = computations[rule.jurisdiction];
+  const own = computationOf(rule);
   const method: Method = country === 'JP' ? jpAppi : calendarDays;
   if (country === 'JP' && own?.method)
     return { method, alternatives: [{ ...own, method: { ...own.method, firstDay: 'dayOfEvent' } }] };

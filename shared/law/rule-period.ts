@@ -12,7 +12,7 @@ import type { Pause } from '../domain/periods/pause.ts';
 import { type PeriodStart, startDay, startZone } from '../domain/periods/start.ts';
 import type { Period, PeriodStep } from '../domain/periods/steps.ts';
 import { calendarById } from './calendars.ts';
-import { countingOf } from './counting.ts';
+import { closingHourOf, countingOf } from './counting.ts';
 import { type InForce, inForceOn } from './in-force.ts';
 import { jurisdictionByCode } from './jurisdictions.ts';
 import type { DutyRule } from './rule.ts';
@@ -121,6 +121,20 @@ function fixedDatePeriod(
   };
 }
 
+/** Ends the last day at the hour up to which the act is in time. */
+function closed(rule: DutyRule, period: Period): Period {
+  const closing = closingHourOf(rule.id);
+  if (!closing) return period;
+  const due = period.dueOn.toZonedDateTime({ timeZone: period.zone, plainTime: closing.time });
+  const steps = period.steps.filter(({ kind }) => kind !== 'endOfDay');
+  return {
+    ...period,
+    due,
+    endsAtMinute: true,
+    steps: [...steps, { kind: 'closesAt', at: due, source: closing.source }],
+  };
+}
+
 /**
  * Computes the date of a rule from the event that starts its clock.
  *
@@ -164,7 +178,7 @@ export function periodOfRule(question: RuleQuestion): RulePeriod | null {
     ...counted.steps.slice(1),
   ];
   return {
-    period: { ...counted, start, steps },
+    period: closed(rule, { ...counted, start, steps }),
     readings: otherReadings(asked, counted, alternatives),
     inForce,
   };

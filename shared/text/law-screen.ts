@@ -59,7 +59,6 @@ export const lawScreenText = {
     pack: 'Rules of',
     packVersion: (version: string) => `pack ${version}`,
     elsewhere: (times: readonly string[]) => times.join(' · '),
-    disputed: 'disputed',
     notBefore: 'Not before this: a wait, no date to act by.',
     print: 'Print',
     copy: 'Copy as text',

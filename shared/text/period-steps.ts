@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { DayOff } from '../domain/periods/calendar.ts';
+import type { CalendarName, DayOff } from '../domain/periods/calendar.ts';
 import type { PeriodStart } from '../domain/periods/start.ts';
 import type { Reading } from '../domain/periods/readings.ts';
-import type { PeriodStep } from '../domain/periods/steps.ts';
-import { lengthText } from './periods.ts';
+import type { HolidaysNotKnown, PeriodStep } from '../domain/periods/steps.ts';
+import { lengthText, minutesText } from './periods.ts';
 import { clockText, placeOf, weekdayText } from './when.ts';
 
 const moment = (at: Temporal.ZonedDateTime) => `${weekdayText(at.toPlainDate())}, ${clockText(at)}`;
@@ -25,6 +25,26 @@ const offText = ({ kind, name }: DayOff) =>
 
 const leftOutText = (days: readonly { on: Temporal.PlainDate; off: DayOff }[]) =>
   days.map(({ on, off }) => `${weekdayText(on)} (${off.name})`).join('; ');
+
+/** The calendar's own name says whose days off it has: of a country with parts, those common to all. */
+const byCalendar = (calendar: CalendarName | null) =>
+  calendar === null ? '' : `, by the calendar ${calendar.id}, ${calendar.name}`;
+
+const notKnownText = ({ calendar, year }: HolidaysNotKnown) =>
+  calendar === null
+    ? 'No calendar was named: only Saturdays and Sundays were looked at'
+    : `The public holidays of ${calendar} in ${String(year)} are not known: only Saturdays and Sundays were looked at`;
+
+/** `12 days`, `1 hour 30 minutes`. */
+function stoodText(stood: Extract<PeriodStep, { kind: 'paused' }>['stood']): string {
+  if ('unit' in stood) return lengthText(stood);
+  const { hours, minutes } = stood;
+  const parts = [
+    ...(hours > 0 || minutes === 0 ? [lengthText({ value: hours, unit: 'hours' })] : []),
+    ...(minutes > 0 ? [minutesText(minutes)] : []),
+  ];
+  return parts.join(' ');
+}
 
 /** A few names in full, many by their number. */
 const namesText = (names: readonly string[]) =>
@@ -56,27 +76,27 @@ export function periodStepText(step: PeriodStep): string {
     case 'hoursAdded':
       return `+ ${lengthText(step.length)} elapsed: ${moment(step.to)}`;
     case 'daysAdded':
-      return `${step.isBackward ? '−' : '+'} ${lengthText(step.length)}${step.isExtension ? ' of extension' : ''}: ${weekdayText(step.to)}`;
+      return `${step.isBackward ? '−' : '+'} ${lengthText(step.length)}${step.isExtension ? ' of extension' : ''}${byCalendar(step.calendar)}: ${weekdayText(step.to)}`;
     case 'monthEnd':
       return `That month has no day ${String(step.wanted)}: its last day, ${weekdayText(step.to)}`;
     case 'daysLeftOut':
       return `Not counted besides weekends: ${leftOutText(step.days)}`;
     case 'rolled':
-      return `${weekdayText(step.from)} is ${offText(step.off)}: ${weekdayText(step.to)}`;
+      return `${weekdayText(step.from)} is ${offText(step.off)}: ${weekdayText(step.to)}${byCalendar(step.calendar)}`;
     case 'notRolled':
       return `${weekdayText(step.day)} is ${offText(step.off)}; this way of counting doesn't move the end`;
     case 'minimumWorkingDays':
-      return `At least ${lengthText({ value: step.days, unit: 'workingDays' })} must lie in the period: ${weekdayText(step.to)}`;
+      return `At least ${lengthText({ value: step.days, unit: 'workingDays' })} must lie in the period: ${weekdayText(step.to)}${byCalendar(step.calendar)}`;
     case 'paused':
-      return `Stood still from ${startText(step.from)} until ${startText(step.until)}: + ${lengthText(step.length)}`;
+      return `Stood still from ${startText(step.from)} until ${startText(step.until)}: + ${stoodText(step.stood)}`;
+    case 'closesAt':
+      return `On that day up to ${clockText(step.at)} ${placeOf(step.at.timeZoneId)}: what comes later counts as made on the next working day`;
     case 'individualsTold':
       return `The people affected were told ${startText(step.told)}: due ${step.order === 'with' ? 'no later than that' : 'before that'}`;
     case 'endOfDay':
       return `Ends with ${weekdayText(step.day)}, ${placeOf(step.zone)}`;
     case 'holidaysNotKnown':
-      return step.calendar === null
-        ? 'No calendar was named: only Saturdays and Sundays were looked at'
-        : `The public holidays of ${step.calendar} in ${String(step.year)} are not known: only Saturdays and Sundays were looked at`;
+      return notKnownText(step);
   }
 }
 
@@ -87,11 +107,12 @@ const readings = {
   noonOfNextWorkingDay: 'noon of the next working day',
 } as const;
 
-/** How a reading differs, without its date. */
-export const readingKindText = (kind: Reading['kind']): string => readings[kind];
+/** How a reading differs, without its date; and what of its holidays wasn't looked at. */
+export const readingWords = ({ kind, isDisputed, notKnown }: Reading): string =>
+  [`${readings[kind]}${isDisputed ? ' (disputed)' : ''}`, ...notKnown.map(notKnownText)].join('. ');
 
 /** `Mon 30 Mar 2026, 19:00: the hour of the event not counted`. */
-export function readingText({ kind, due, dueOn, endsAtMinute, isDisputed }: Reading): string {
-  const when = endsAtMinute ? moment(due) : weekdayText(dueOn);
-  return `${when}: ${readings[kind]}${isDisputed ? ' (disputed)' : ''}`;
+export function readingText(reading: Reading): string {
+  const { due, dueOn, endsAtMinute } = reading;
+  return `${endsAtMinute ? moment(due) : weekdayText(dueOn)}: ${readingWords(reading)}`;
 }

@@ -14,6 +14,9 @@ type Unit = keyof typeof unitNames;
 export const lengthText = ({ value, unit }: { value: number; unit: Unit }): string =>
   `${String(value)} ${unitNames[unit][value === 1 ? 0 : 1]}`;
 
+export const minutesText = (minutes: number): string =>
+  minutes === 1 ? '1 minute' : `${String(minutes)} minutes`;
+
 const listed = (units: readonly Unit[]) => units.map((unit) => unitNames[unit][1]).join(', ');
 
 export const periodsText = {

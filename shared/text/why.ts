@@ -5,7 +5,7 @@ import { KnownBy } from '../law/known.ts';
 import { packVersion } from '../law/packs.ts';
 import { type DutyRule, Effect } from '../law/rule.ts';
 import { lawScreenText } from './law-screen.ts';
-import { periodStepText, readingKindText } from './period-steps.ts';
+import { periodStepText, readingWords } from './period-steps.ts';
 import { rulesCommandText } from './rules-command.ts';
 import { clockText, dateInWords, placeOf, weekdayText } from './when.ts';
 
@@ -52,7 +52,7 @@ export function whySteps(period: Period, rule: DutyRule | null): WhyStep[] {
 export function whyReadings(readings: readonly Reading[]): WhyReading[] {
   return readings.map((reading) => ({
     when: reading.kind === ReadingKind.workingDayFloor ? weekdayText(reading.dueOn) : dueInWords(reading),
-    text: `${readingKindText(reading.kind)}${reading.isDisputed ? ` (${text.why.disputed})` : ''}`,
+    text: readingWords(reading),
     source: reading.source,
   }));
 }

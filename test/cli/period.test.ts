@@ -58,7 +58,7 @@ test('a month from 31 January ends on the last day of February and moves to Mond
     'Sat 31 Jan 2026 itself is not counted',
     '+ 1 month: Sat 28 Feb 2026',
     'That month has no day 31: its last day, Sat 28 Feb 2026',
-    'Sat 28 Feb 2026 is a Saturday: Mon 2 Mar 2026',
+    'Sat 28 Feb 2026 is a Saturday: Mon 2 Mar 2026, by the calendar DE-BY, Bayern',
     'Ends with Mon 2 Mar 2026, Berlin',
   ]);
   const text = await run(...method, '--start', start);

@@ -1,7 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 
-/** Why a day is not a working day. */
-export type DayOff = { kind: 'weekend' | 'holiday' | 'ownClosingDay'; name: string };
+/** Why a day is not a working day; `isOnWeekend` where it wouldn't be one anyway. */
+export type DayOff = { kind: 'weekend' | 'holiday' | 'ownClosingDay'; name: string; isOnWeekend?: true };
+
+/** A calendar as a step names it. */
+export type CalendarName = { readonly id: string; readonly name: string };
 
 /**
  * Which days are working days under a law: weekends and public holidays of a country, a subdivision or an institution.

@@ -50,7 +50,8 @@ function hourPeriod(question: PeriodQuestion, at: Temporal.ZonedDateTime): Perio
       throw invalid('pause', periodsText.refused.pauseAfterEnd);
     const stood = pause.from.at.until(pause.until.at, { largestUnit: 'hours' });
     due = due.add(stood);
-    steps.push({ kind: 'paused', ...pause, length: { value: stood.hours, unit: 'hours' }, source: '' });
+    const { hours: whole, minutes } = stood;
+    steps.push({ kind: 'paused', ...pause, stood: { hours: whole, minutes }, source: '' });
   }
   const daysOff = new DaysOff(question.calendar);
   if (method.rollsHours) due = rollHours(due, { method, daysOff, sign, steps });
@@ -73,6 +74,7 @@ function rollHours(
     from: first,
     off,
     to: moved.toPlainDate(),
+    calendar: run.daysOff.name,
     source: run.method.rollSource,
   });
   return moved;

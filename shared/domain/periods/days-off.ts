@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { DayOff, WorkingCalendar } from './calendar.ts';
+import type { CalendarName, DayOff, WorkingCalendar } from './calendar.ts';
 import { Roll } from './method.ts';
-import type { PeriodStep } from './steps.ts';
+import type { HolidaysNotKnown } from './steps.ts';
 
 const weekend = (name: string): DayOff => ({ kind: 'weekend', name });
 
@@ -40,8 +40,13 @@ export class DaysOff {
     return roll === Roll.sundayOrHoliday && off?.kind === 'weekend' ? null : off;
   }
 
+  /** How the calendar is named in a step; null where there is none. */
+  get name(): CalendarName | null {
+    return this.#calendar && { id: this.#calendar.id, name: this.#calendar.name };
+  }
+
   /** What the answer has to say about what wasn't known. */
-  notKnown(): PeriodStep[] {
+  notKnown(): HolidaysNotKnown[] {
     if (!this.#wasAsked) return [];
     if (!this.#calendar) return [{ kind: 'holidaysNotKnown', calendar: null, year: null, source: '' }];
     const { id, source } = this.#calendar;

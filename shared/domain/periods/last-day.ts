@@ -24,7 +24,7 @@ function addWorkingDays(
     current = current.add({ days: run.sign });
     const off = run.daysOff.of(current);
     if (!off) counted += 1;
-    else if (off.kind !== 'weekend') run.leftOut.push({ on: current, off });
+    else if (off.kind !== 'weekend' && off.isOnWeekend !== true) run.leftOut.push({ on: current, off });
   }
   return current;
 }
@@ -82,7 +82,15 @@ class Counting {
       this.#day = first.add({ [unit]: this.#sign * days });
     }
     const isBackward = this.#sign === -1;
-    this.steps.push({ kind: 'daysAdded', length, isBackward, isExtension, to: this.#day, source });
+    this.steps.push({
+      kind: 'daysAdded',
+      length,
+      isBackward,
+      isExtension,
+      to: this.#day,
+      calendar: unit === 'workingDays' ? this.#daysOff.name : null,
+      source,
+    });
     if ((unit === 'months' || unit === 'years') && this.#day.day !== first.day)
       this.steps.push({ kind: 'monthEnd', wanted: first.day, to: this.#day, source });
     if (leftOut.length > 0)
@@ -120,7 +128,7 @@ class Counting {
     } else {
       this.#day = this.#day.add({ days });
     }
-    this.steps.push({ kind: 'paused', from: pause.from, until: pause.until, length: stood, source: '' });
+    this.steps.push({ kind: 'paused', from: pause.from, until: pause.until, stood, source: '' });
   }
 
   /** The last day as it would stand without another pause. */
@@ -144,7 +152,14 @@ class Counting {
     const off = this.#daysOff.movedBy(from, method.roll);
     if (!off) return;
     while (this.#daysOff.movedBy(this.#day, method.roll)) this.#day = this.#day.add({ days: this.#sign });
-    this.steps.push({ kind: 'rolled', from, off, to: this.#day, source: method.rollSource });
+    this.steps.push({
+      kind: 'rolled',
+      from,
+      off,
+      to: this.#day,
+      calendar: this.#daysOff.name,
+      source: method.rollSource,
+    });
   }
 
   /** Regulation 1182/71 Art. 3(5): a period of two days or more has at least two working days in it. */
@@ -169,6 +184,7 @@ class Counting {
       kind: 'minimumWorkingDays',
       days: minimum.days,
       to: this.#day,
+      calendar: this.#daysOff.name,
       source: minimum.source,
     });
   }

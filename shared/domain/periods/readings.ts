@@ -4,7 +4,7 @@ import type { PeriodQuestion } from './question.ts';
 import { DaysOff } from './days-off.ts';
 import { endOfDay } from './end-of-day.ts';
 import type { Method } from './method.ts';
-import type { Period } from './steps.ts';
+import type { HolidaysNotKnown, Period } from './steps.ts';
 
 /**
  * Another way to read the same rule. The date that counts is the earliest that can be defended; what others hold stands
@@ -37,13 +37,17 @@ export type Reading = {
   readonly endsAtMinute: boolean;
   readonly source: string;
   readonly isDisputed: boolean;
+  /** What of its holidays wasn't looked at or isn't known. */
+  readonly notKnown: readonly HolidaysNotKnown[];
 };
+
+type End = { readonly due: Temporal.ZonedDateTime; readonly notKnown: readonly HolidaysNotKnown[] };
 
 /**
  * The floor of Regulation 1182/71 Art. 3(5) as those read it who apply it to hours: two whole working days after the
  * event. BayLfD (guide of 1 June 2019) and LDI NRW (2024) say that it doesn't apply to hours.
  */
-function floorOf(question: PeriodQuestion, period: Period): Temporal.ZonedDateTime | null {
+function floorOf(question: PeriodQuestion, period: Period): End | null {
   if (!period.endsAtMinute || question.length.value < 48) return null;
   const daysOff = new DaysOff(question.calendar);
   let day =
@@ -53,28 +57,33 @@ function floorOf(question: PeriodQuestion, period: Period): Temporal.ZonedDateTi
     if (!daysOff.of(day)) whole += 1;
   }
   const end = endOfDay(day, period.zone);
-  return Temporal.ZonedDateTime.compare(end, period.due) > 0 ? end : null;
+  return Temporal.ZonedDateTime.compare(end, period.due) > 0
+    ? { due: end, notKnown: daysOff.notKnown() }
+    : null;
 }
 
 /** Noon of the next working day where the end falls on a day off; null where it doesn't. */
-function noonAfter(question: PeriodQuestion, period: Period): Temporal.ZonedDateTime | null {
+function noonAfter(question: PeriodQuestion, period: Period): End | null {
   const daysOff = new DaysOff(question.calendar);
   if (!daysOff.of(period.dueOn)) return null;
   let day = period.dueOn;
   while (daysOff.of(day)) day = day.add({ days: 1 });
-  return day.toZonedDateTime({ timeZone: period.zone, plainTime: '12:00' });
+  const due = day.toZonedDateTime({ timeZone: period.zone, plainTime: '12:00' });
+  return { due, notKnown: daysOff.notKnown() };
 }
 
 function readingOf(question: PeriodQuestion, period: Period, alternative: Alternative): Reading | null {
   const { kind, method, source, isDisputed } = alternative;
   const given = { kind, source, isDisputed };
   if (method) {
-    const { due, dueOn, endsAtMinute } = computePeriod({ ...question, method });
-    return { ...given, due, dueOn, endsAtMinute };
+    const { due, dueOn, endsAtMinute, steps } = computePeriod({ ...question, method });
+    const notKnown = steps.filter((step) => step.kind === 'holidaysNotKnown');
+    return { ...given, due, dueOn, endsAtMinute, notKnown };
   }
-  const due = kind === ReadingKind.workingDayFloor ? floorOf(question, period) : noonAfter(question, period);
-  if (!due) return null;
-  return { ...given, due, dueOn: due.toPlainDate(), endsAtMinute: kind !== ReadingKind.workingDayFloor };
+  const end = kind === ReadingKind.workingDayFloor ? floorOf(question, period) : noonAfter(question, period);
+  if (!end) return null;
+  const endsAtMinute = kind !== ReadingKind.workingDayFloor;
+  return { ...given, ...end, dueOn: end.due.toPlainDate(), endsAtMinute };
 }
 
 /** @returns the other readings whose date differs from the period's own, in the order given. */

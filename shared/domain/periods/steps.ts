@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { DayOff } from './calendar.ts';
+import type { CalendarName, DayOff } from './calendar.ts';
 import type { PeriodLength } from './length.ts';
 import type { PeriodStart } from './start.ts';
 
@@ -30,6 +30,8 @@ export type PeriodStep = { readonly source: string } & (
       readonly isBackward: boolean;
       readonly isExtension: boolean;
       readonly to: Temporal.PlainDate;
+      /** Whose working days were counted; null for another unit. */
+      readonly calendar: CalendarName | null;
     }
   /** The month has no such day: its last one. */
   | { readonly kind: 'monthEnd'; readonly wanted: number; readonly to: Temporal.PlainDate }
@@ -40,21 +42,34 @@ export type PeriodStep = { readonly source: string } & (
       readonly from: Temporal.PlainDate;
       readonly off: DayOff;
       readonly to: Temporal.PlainDate;
+      /** By which calendar; null where only Saturdays and Sundays were looked at. */
+      readonly calendar: CalendarName | null;
     }
   | { readonly kind: 'notRolled'; readonly day: Temporal.PlainDate; readonly off: DayOff }
-  | { readonly kind: 'minimumWorkingDays'; readonly days: number; readonly to: Temporal.PlainDate }
+  | {
+      readonly kind: 'minimumWorkingDays';
+      readonly days: number;
+      readonly to: Temporal.PlainDate;
+      readonly calendar: CalendarName | null;
+    }
   | {
       readonly kind: 'paused';
       readonly from: PeriodStart;
       readonly until: PeriodStart;
-      readonly length: PeriodLength;
+      /** How long it stood still: of a period in hours to the minute. */
+      readonly stood: PeriodLength | { readonly hours: number; readonly minutes: number };
     }
   /** The people affected were told before the period ended: due with that notice, or before it. */
   | { readonly kind: 'individualsTold'; readonly told: PeriodStart; readonly order: 'before' | 'with' }
   | { readonly kind: 'endOfDay'; readonly day: Temporal.PlainDate; readonly zone: string }
+  /** On the last day only up to an hour: what comes later counts as made on the next working day. */
+  | { readonly kind: 'closesAt'; readonly at: Temporal.ZonedDateTime }
   /** The calendar says nothing of this year's holidays; without a calendar only weekends were looked at. */
   | { readonly kind: 'holidaysNotKnown'; readonly calendar: string | null; readonly year: number | null }
 );
+
+/** What of its calendar an answer has to say that it doesn't know. */
+export type HolidaysNotKnown = Extract<PeriodStep, { kind: 'holidaysNotKnown' }>;
 
 /** What a period comes to. */
 export type Period = {

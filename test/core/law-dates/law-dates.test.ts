@@ -46,7 +46,7 @@ test('the clock starts with the confirmed receipt alone, and says whether the ac
     'Starts with Thu 1 Oct 2026, 11:00 London',
     'Thu 1 Oct 2026 itself is not counted',
     '+ 30 days: Sat 31 Oct 2026',
-    'Sat 31 Oct 2026 is a Saturday: Mon 2 Nov 2026',
+    'Sat 31 Oct 2026 is a Saturday: Mon 2 Nov 2026, by the calendar GB, United Kingdom (days off in all its parts)',
     'Ends with Mon 2 Nov 2026, London',
   ]);
   expect(outcome).toMatchObject({ dueAt: null, byWhen: 'without undue delay' });
@@ -107,7 +107,9 @@ testWithTools('the case file carries each date with its steps and sources', asyn
     ' ',
   );
   expect(text).toContain('Dates of law');
-  expect(text).toContain('4. Sat 31 Oct 2026 is a Saturday: Mon 2 Nov 2026 (ICO, complaints guidance');
+  expect(text).toContain(
+    '4. Sat 31 Oct 2026 is a Saturday: Mon 2 Nov 2026, by the calendar GB, United Kingdom (days off in all its parts) (ICO, complaints guidance',
+  );
   expect(text).toContain('The law gives no number: without undue delay');
   expect(text).toContain('How the rule is known');
 });

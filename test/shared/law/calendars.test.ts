@@ -109,7 +109,11 @@ describe('days known by hand', () => {
   });
 
   test('a holiday on a weekend keeps its name, another weekend day has its weekday', () => {
-    expect(calendar('US').dayOff(date('2026-07-04'))).toEqual({ kind: 'holiday', name: 'Independence Day' });
+    expect(calendar('US').dayOff(date('2026-07-04'))).toEqual({
+      kind: 'holiday',
+      name: 'Independence Day',
+      isOnWeekend: true,
+    });
     expect(calendar('US').dayOff(date('2026-07-05'))).toEqual({ kind: 'weekend', name: 'Sunday' });
   });
 });
