@@ -187,6 +187,7 @@ export const entities = {
       awareReason: 'text',
       times: 'json',
       fccVersion: 'text',
+      fccReason: 'none',
       closedAt: 'zoned',
       outcomeReasons: 'text',
       reopenReason: 'text',

@@ -9,6 +9,8 @@ const tables = {
   document: 'documents',
   communication: 'communications',
   caseParty: 'case_parties',
+  part: 'parts',
+  filing: 'filings',
 } as const satisfies Partial<Record<EntityName, Parameters<typeof requireRecord>[1]>>;
 
 /**

@@ -112,7 +112,16 @@ export function caseRecords(db: ReadDb, id: string) {
 }
 export type CaseRecords = ReturnType<typeof caseRecords>;
 
-type WorkTable = 'rungs' | 'notes' | 'tasks' | 'deadlines' | 'documents' | 'communications' | 'case_parties';
+type WorkTable =
+  | 'rungs'
+  | 'notes'
+  | 'tasks'
+  | 'deadlines'
+  | 'documents'
+  | 'communications'
+  | 'case_parties'
+  | 'parts'
+  | 'filings';
 
 /** @returns the case of a record that is still on it; undefined when there is no such record. */
 export function caseOfRecord(db: ReadDb, table: WorkTable, id: string): string | undefined {

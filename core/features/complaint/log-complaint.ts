@@ -1,46 +1,20 @@
-import { lastNumber } from '../../../db/queries/cases.ts';
 import { matchingParty, partyById } from '../../../db/queries/parties.ts';
 import type { LogComplaintInput } from '../../../shared/contract/complaint.ts';
 import { PartyRole } from '../../../shared/contract/parties.ts';
 import { CaseKind } from '../../../shared/domain/case-kinds.ts';
-import { CaseStatus } from '../../../shared/domain/case-status.ts';
-import { referenceFor } from '../../../shared/domain/reference.ts';
 import type { CaseId, CasePartyId, PartyId } from '../../../shared/ids.ts';
-import { notFound, requireActivePerson } from '../../records/find.ts';
-import { yearOf } from '../../records/times.ts';
+import { notFound } from '../../records/find.ts';
+import { openCase } from '../../records/open-case.ts';
 import type { Act } from '../../session/open-vault.ts';
 import { factFields } from './facts.ts';
 
 /**
- * Opens a complaint: its number is the next of its office, year and kind, given in the same transaction.
+ * Opens a complaint, with its complainant where one is named.
  *
  * @throws CustodiaError NOT_FOUND for an owner or complainant who isn't in this vault
  */
 export function logComplaint(act: Act, input: LogComplaintInput): { id: CaseId; reference: string } {
-  const office = input.office ?? act.person.office;
-  const year = yearOf(act.now, act.zone);
-  const number = lastNumber(act.db, { office, year, kind: CaseKind.complaint }) + 1;
-  const reference = referenceFor({ office, year, number, kind: CaseKind.complaint });
-  const id = act.newId<CaseId>();
-  const ownerId = input.ownerId === undefined ? act.person.id : input.ownerId;
-  requireActivePerson(act.db, ownerId);
-  act.record({
-    entity: 'case',
-    id,
-    caseId: id,
-    action: 'case.opened',
-    fields: {
-      office,
-      kind: CaseKind.complaint,
-      year,
-      number,
-      reference,
-      title: input.title,
-      status: CaseStatus.open,
-      ownerId,
-      openedAt: act.now,
-    },
-  });
+  const { id, reference } = openCase(act, CaseKind.complaint, input);
   act.record({ entity: 'complaint', id, caseId: id, action: 'complaint.logged', fields: factFields(input) });
   if (input.complainantId !== undefined) joinKnown(act, id, input.complainantId);
   else if (input.complainant?.name !== undefined || input.complainant?.email)

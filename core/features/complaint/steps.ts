@@ -1,5 +1,3 @@
-import { createHash, sign } from 'node:crypto';
-import { type JsonValue, canonicalJson } from '../../../db/canonical.ts';
 import type { ZonedTime } from '../../../shared/dates.ts';
 import { CaseStatus, caseStatus } from '../../../shared/domain/case-status.ts';
 import {
@@ -13,10 +11,11 @@ import {
 } from '../../../shared/domain/complaint.ts';
 import { CustodiaError } from '../../../shared/errors.ts';
 import { caseText, stepObstacleText } from '../../../shared/text/complaint-steps.ts';
-import { requireComplaint, requireDocumentOf } from '../../records/find.ts';
-import type { Act } from '../../session/open-vault.ts';
-import { publicKeyText } from '../../vault/key-file.ts';
 import { complaintCaseFrom } from '../../records/case-detail.ts';
+import { signDecision } from '../../records/decision.ts';
+import { requireComplaint, requireDocumentOf } from '../../records/find.ts';
+import { assertCome, assertNotBefore, setStatus } from '../../records/steps.ts';
+import type { Act } from '../../session/open-vault.ts';
 
 type Step = { id: string; at: ZonedTime; documentId?: string | null | undefined };
 
@@ -28,10 +27,6 @@ function standing(act: Act, id: string) {
 function refuse(obstacle: StepObstacle | null, reference: string): void {
   if (obstacle !== null)
     throw new CustodiaError('CONFLICT', { what: reference, why: stepObstacleText[obstacle] });
-}
-
-function setStatus(act: Act, id: string, status: CaseStatus): void {
-  act.record({ entity: 'case', id, caseId: id, action: 'case.statusChanged', fields: { status } });
 }
 
 type StepKind = 'acknowledge' | 'answer';
@@ -112,15 +107,6 @@ export function correctStep(act: Act, input: Step & { step: StepKind; reason: st
   });
 }
 
-function assertNotBefore(at: ZonedTime, earliest: string | null, why: string): void {
-  if (earliest !== null && at.at < earliest) throw new CustodiaError('INVALID', { field: 'at', why });
-}
-
-/** What is put on record as done has been done. */
-function assertCome(act: Act, at: ZonedTime): void {
-  if (at.at > act.now) throw new CustodiaError('INVALID', { field: 'at', why: caseText.inFuture });
-}
-
 /**
  * A person says when the office received it.
  *
@@ -147,8 +133,7 @@ export function confirmReceipt(
 }
 
 /**
- * Closes with outcome and reasons; the person signs the case as the screen showed it (a canonical snapshot with
- * salt, so that its hash says nothing once it is erased).
+ * Closes with outcome and reasons; the person signs the case as the screen showed it.
  *
  * @throws CustodiaError CONFLICT when nothing was answered and the outcome needs an answer, INVALID for a date before a
  *   step on record or to come
@@ -170,46 +155,14 @@ export function closeComplaint(
     fields: { closedAt: input.at, outcome: input.outcome, outcomeReasons: input.reasons },
   });
   setStatus(act, input.id, CaseStatus.closed);
-  signDecision(act, input.id);
+  signDecision(act, input.id, { purpose: 'complaint.closed', shown: decisionView(act, input.id) });
 }
 
-/** What the closing dialog shows: the facts and the way the case took; no notes or letters, so nothing privileged. */
-function decisionView(act: Act, caseId: string): JsonValue {
+/** What the closing dialog shows. */
+function decisionView(act: Act, caseId: string) {
   const { id, reference, title, office, owner, reviewer, complaint, rungs, parties, deadlines } =
     complaintCaseFrom(act.db, caseId);
-  const shown = { id, reference, title, office, owner, reviewer, complaint, rungs, parties, deadlines };
-  return JSON.parse(JSON.stringify(shown)) as JsonValue;
-}
-
-const SIGNATURE_TAG = 'custodia/decision/v1\n';
-
-function signDecision(act: Act, caseId: string): void {
-  const snapshot = canonicalJson({
-    purpose: 'complaint.closed',
-    salt: Buffer.from(act.random(32)).toString('base64'),
-    signedAt: act.now,
-    person: { id: act.person.id, name: act.person.name, office: act.person.office, role: act.person.role },
-    case: decisionView(act, caseId),
-  });
-  const digest = createHash('sha256').update(snapshot).digest();
-  act.record({
-    entity: 'signature',
-    id: act.newId(),
-    caseId,
-    action: 'decision.signed',
-    fields: {
-      caseId,
-      purpose: 'complaint.closed',
-      snapshot,
-      snapshotSha256: digest.toString('hex'),
-      personId: act.person.id,
-      publicKey: publicKeyText(act.keys.signing),
-      signature: sign(null, Buffer.concat([Buffer.from(SIGNATURE_TAG), digest]), act.keys.signing).toString(
-        'base64',
-      ),
-      signedAt: act.now,
-    },
-  });
+  return { id, reference, title, office, owner, reviewer, complaint, rungs, parties, deadlines };
 }
 
 /** @throws CustodiaError CONFLICT when the case isn't closed */

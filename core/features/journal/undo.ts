@@ -24,6 +24,8 @@ export function undoAct(act: Act, actId: string): void {
   for (const entry of [...entries].reverse()) undoEntry(act, entry);
 }
 
+const staysWhenUndone: ReadonlySet<string> = new Set(['complaint', 'request', 'breach', 'party']);
+
 function undoEntry(act: Act, entry: HistoryRow): void {
   // That the clock moved stays true.
   if (!isEntityName(entry.entity) || entry.entity === 'clock') return;
@@ -44,8 +46,8 @@ function undoEntry(act: Act, entry: HistoryRow): void {
     });
     return;
   }
-  // A new complaint goes with its case; a party stays, since other cases may come to need it.
-  if (entry.entity === 'complaint' || entry.entity === 'party') return;
+  // What a new case has by its kind goes with it; a party stays, since other cases may come to need it.
+  if (staysWhenUndone.has(entry.entity)) return;
   act.record({
     ...target,
     fields: { removedAt: act.now, removedReason: undoText.reason } as Record<string, JsonValue>,

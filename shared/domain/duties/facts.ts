@@ -1,15 +1,15 @@
-import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { dataElement } from '../../law/data-elements.ts';
 import { rulesOf } from '../../law/packs.ts';
 import type { BreachRule } from '../../law/rule.ts';
 import { dutiesText } from '../../text/duties.ts';
-import { readStart, startDay, type PeriodStart } from '../periods/start.ts';
 import { agreedNotice } from './agreed-notice.ts';
 import { entityFacts } from './entity-facts.ts';
 import { Accuracy, FccVersion, Harm, OurRole, Risk } from './fact-words.ts';
 import { identifier, nameText, notKnown, place } from './fact-fields.ts';
+import { partConflicts } from './part-conflicts.ts';
 import { conditionsOf, PersonCondition } from './person-conditions.ts';
+import { timesBeforeItBegan } from './times-order.ts';
 import { breachTimes, zonedText } from './times.ts';
 
 const say = dutiesText.facts;
@@ -34,7 +34,7 @@ const people = z
 export type People = z.infer<typeof people>;
 
 /** Each place once, so that nothing is counted twice. */
-const peopleList = z.array(people).superRefine((rows, context) => {
+export const peopleList = z.array(people).superRefine((rows, context) => {
   const seen = new Set<string>();
   for (const [index, { jurisdiction }] of rows.entries()) {
     if (seen.has(jurisdiction))
@@ -47,7 +47,7 @@ const peopleList = z.array(people).superRefine((rows, context) => {
   }
 });
 
-const client = z.strictObject({
+export const client = z.strictObject({
   id: identifier,
   name: nameText.optional(),
   people: peopleList.default([]).describe('This client’s people affected.'),
@@ -105,12 +105,8 @@ const part = z
       .describe('What a person has looked at that no other field says: by rule, then by condition.'),
   })
   .superRefine((given, context) => {
-    if (given.clients.length > 0 && given.people.length > 0)
-      context.addIssue({ code: 'custom', path: ['people'], message: say.countedTwice });
-    if (given.clients.length > 0 && given.ourRole === 'controller')
-      context.addIssue({ code: 'custom', path: ['clients'], message: say.clientsOfController });
-    if (given.names === 'no' && given.elements.includes('name'))
-      context.addIssue({ code: 'custom', path: ['names'], message: say.namesConflict });
+    for (const { field, why } of partConflicts(given))
+      context.addIssue({ code: 'custom', path: [field], message: why });
     twice(given.clients, 'clients', context);
   });
 export type Part = z.infer<typeof part>;
@@ -146,29 +142,10 @@ export const breachFacts = z
   })
   .superRefine((given, context) => {
     twice(given.parts, 'parts', context);
-    checkTimes(given.times, context);
+    for (const field of timesBeforeItBegan(given.times))
+      context.addIssue({ code: 'custom', path: ['times', field], message: say.beforeItBegan });
   });
 export type BreachFacts = z.infer<typeof breachFacts>;
-
-/** Whether `one` is certainly before `other`; a day without a time is compared as a day. */
-function isBefore(one: PeriodStart, other: PeriodStart): boolean {
-  if (one.kind === 'instant' && other.kind === 'instant')
-    return Temporal.ZonedDateTime.compare(one.at, other.at) < 0;
-  const zone = one.kind === 'day' ? one.zone : other.kind === 'day' ? other.zone : 'UTC';
-  return Temporal.PlainDate.compare(startDay(one, zone), startDay(other, zone)) < 0;
-}
-
-/** Nothing was noticed, contained or told before it began; it didn't end before it began. */
-function checkTimes(times: z.infer<typeof breachTimes>, context: z.RefinementCtx): void {
-  if (times.happened === undefined) return;
-  const began = readStart(times.happened);
-  if ('problem' in began) return;
-  for (const [field, text] of Object.entries(times)) {
-    const reading = readStart(text ?? '');
-    if ('problem' in reading || !isBefore(reading.start, began.start)) continue;
-    context.addIssue({ code: 'custom', path: ['times', field], message: say.beforeItBegan });
-  }
-}
 
 export type FactsProblem = { readonly path: string; readonly why: string };
 export type FactsReading = { facts: BreachFacts } | { problems: readonly FactsProblem[] };
