@@ -143,6 +143,18 @@ describe('an end on a day off, as each law of computation has it', () => {
   });
 });
 
+describe('what an authority or a panel does on a complaint starts clocks of its own', () => {
+  test.each([
+    // The Department of Commerce from the referral; ours from the panel's advice.
+    ['dpf-doc-complaint', '2026-09-01T10:00[America/New_York]', '2026-11-30'],
+    ['dpf-dpa-comply-complaint', '2026-11-02T10:00[America/Chicago]', '2026-11-27'],
+    // The supervisory authority, three months from the lodging: Saturday 28 November 2026 moves to Monday.
+    ['eu-gdpr-sa-complaint', '2026-08-28T10:00[Europe/Berlin]', '2026-11-30'],
+  ])('%s from %s', (id, start, dueOn) => {
+    expect(dated(id, start, id.startsWith('eu-') ? 'DE' : undefined).dueOn).toBe(dueOn);
+  });
+});
+
 test('a wait of seven working days ends with the whole of the seventh', () => {
   // 16 to 20 November, 23, 24.
   expect(dated('us-fcc-2007-cust', '2026-11-13T10:00[America/New_York]').due).toBe(
