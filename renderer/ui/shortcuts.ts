@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 /** One key press: a letter or key name; `ctrl` is Ctrl, on a Mac the command key. Never Ctrl+Alt: that is AltGr. */
 export type Shortcut = { key: string; ctrl?: boolean; shift?: boolean };
@@ -42,12 +42,13 @@ export function useShortcut(
   options: { isOn?: boolean; underDialogs?: boolean; inFields?: boolean } = {},
 ): void {
   const latest = useRef(act);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = act;
   });
   const { key, ctrl = false, shift = false } = shortcut;
   const { isOn = true, underDialogs = false, inFields = false } = options;
-  useEffect(() => {
+  // Before anything is painted: what can be seen can be pressed.
+  useLayoutEffect(() => {
     if (!isOn) return undefined;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || !isPressed(event, { key, ctrl, shift })) return;
