@@ -1,5 +1,12 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumOptions } from './test/support/chromium.ts';
+import { chromiumOptions, usualWindow } from './test/support/chromium.ts';
+import { chosenSeed } from './test/support/markers.ts';
+
+// One seed for all workers, which inherit it; each of them reads this file again.
+if (process.env['CUSTODIA_SEED'] === undefined) {
+  process.env['CUSTODIA_SEED'] = String(chosenSeed());
+  process.stdout.write(`end-to-end tests: seed ${process.env['CUSTODIA_SEED']}\n`);
+}
 
 export default defineConfig({
   testDir: 'test/e2e',
@@ -16,9 +23,7 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     headless: true,
-    viewport: { width: 1280, height: 800 },
-    locale: 'en-GB',
-    timezoneId: 'Europe/London',
+    ...usualWindow,
     // The specs keep pictures of their own at each station; a trace of a 200 MB upload costs as much as the upload.
     screenshot: 'only-on-failure',
     trace: 'off',

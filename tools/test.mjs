@@ -1,5 +1,6 @@
 // npm test: set-up, build, all tests; the last line says how many passed, failed and were skipped.
-// `-- --unit` and `-- --e2e` run one half; `--project=NAME` and other arguments go to that half's runner.
+// `-- --unit` and `-- --e2e` run one half; `--project=NAME` and other arguments go to that half's runner; `-- --soak`
+// runs everything in its long version.
 import { ensureBuild } from './build.mjs';
 import { main, say, Stop } from './project.mjs';
 import { setUpWithProof } from './setup/setup.mjs';
@@ -20,7 +21,7 @@ async function results() {
   await ensureBuild(node);
   const all = [];
   if (only !== 'e2e') all.push(await runVitest(node, args, env));
-  if (only !== 'unit') all.push(await runPlaywright(node, only === 'e2e' ? args : [], isCi));
+  if (only !== 'unit') all.push(await runPlaywright(node, only === 'e2e' ? args : [], { isCi, env }));
   return all;
 }
 

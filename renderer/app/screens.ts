@@ -26,7 +26,7 @@ import { vaultText } from '../../shared/text/vault.ts';
 export type ScreenState = 'content' | 'empty' | 'error' | 'long' | 'full' | 'wrong' | 'running';
 
 export type Screen = {
-  /** Names the screenshots. */
+  /** Names the pictures. */
   id: string;
   /**
    * Where it is: a path of routes.tsx; `gate` for what stands before the frame; a dialog names the screen it lies
@@ -54,7 +54,7 @@ function asking(id: string, over: string, title: string, from: NonNullable<Scree
 
 /**
  * Every route, dialog and state of the window. A test holds it against routes.tsx; the end-to-end project visits
- * each entry in light and dark, runs axe, walks it by keyboard and keeps a screenshot of each state.
+ * each entry in each state, runs axe, walks it by keyboard and, where asked for, keeps pictures.
  */
 export const screens: readonly Screen[] = [
   { id: 'first-run', route: 'gate', title: vaultText.firstRun.title, states: ['content', 'wrong', 'long'] },

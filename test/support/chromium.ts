@@ -23,3 +23,10 @@ export function chromiumOptions(): { executablePath?: string; args: string[]; ch
     chromiumSandbox: process.getuid?.() !== 0,
   };
 }
+
+/** The window the tests look at, wherever the machine stands. */
+export const usualWindow = {
+  viewport: { width: 1280, height: 800 },
+  locale: 'en-GB',
+  timezoneId: 'Europe/London',
+} as const;

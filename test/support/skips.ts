@@ -2,6 +2,8 @@
 import { appendFileSync } from 'node:fs';
 import { describe, test } from 'vitest';
 
+export { isSoak } from './soak.ts';
+
 /**
  * Records why something is not run here. `npm test` collects the reasons of all workers through the file named
  * in CUSTODIA_SKIP_REASONS and prints each once at the end; a single `vitest run` prints it at once.
@@ -26,6 +28,3 @@ export function skipUnless(
   recordSkip(reason);
   return { describe: describe.skip as typeof describe, test: test.skip as typeof test };
 }
-
-/** Long versions of tests (300 kills, a fresh clone) run only under `npm run soak`. */
-export const isSoak = process.env['CUSTODIA_SOAK'] === '1';

@@ -63,14 +63,15 @@ export async function runVitest(node, args, env = {}) {
 
 /**
  * @param {string} node @param {string[]} args
+ * @param {NodeJS.ProcessEnv} env added to the environment
  * @returns {Promise<{ counts: import('./counts.mjs').Counts, total: number, looped: number }>} `looped`: tests of
  *   the project `loopback` that ran
  */
-async function playwrightReport(node, args) {
+async function playwrightReport(node, args, env) {
   const report = freshFile('playwright.json');
   const list = args.includes('--list');
   const code = await run(node, [playwright, 'test', `--reporter=${list ? '' : 'list,'}json`, ...args], {
-    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    env: { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     stdio: 'inherit',
     timeoutMs: longest,
   });
@@ -90,18 +91,18 @@ function asksForLoopback(args) {
 
 /**
  * @param {string} node @param {string[]} args for Playwright
- * @param {boolean} isCi
+ * @param {{ isCi: boolean, env?: NodeJS.ProcessEnv }} where `env` is added to the environment
  * @returns {Promise<import('./counts.mjs').Counts>}
  */
-export async function runPlaywright(node, args, isCi) {
+export async function runPlaywright(node, args, { isCi, env = {} }) {
   const browser = await ensureBrowser();
   if ('reason' in browser) {
     say(browser.reason);
-    const { total } = await playwrightReport(node, ['--list', '--project=loopback']);
+    const { total } = await playwrightReport(node, ['--list', '--project=loopback'], env);
     return withoutBrowser(total, browser.reason, isCi);
   }
   say(`End-to-end tests run in ${browser.source} browser, ${browser.path}.`);
-  const { counts, total, looped } = await playwrightReport(node, args);
+  const { counts, total, looped } = await playwrightReport(node, args, env);
   if (total > 0 && (looped > 0 || !asksForLoopback(args))) return counts;
   const reason = 'Playwright ran no test of the project loopback.';
   return { ...counts, failed: Math.max(1, counts.failed), reasons: [...counts.reasons, reason] };

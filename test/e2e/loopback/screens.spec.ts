@@ -1,21 +1,25 @@
-// Every screen of the registry, in each of its states, light and dark: no accessibility rule is broken, Tab reaches
-// everything and shows where it is, and pictures are kept.
+// Every screen of the registry, in each of its states: no accessibility rule is broken, light or dark, and Tab reaches
+// everything and shows where it is. How much of that in how many schemes: docs/screens.md.
 import { join, resolve } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test as base } from '@playwright/test';
 import { type Screen, type ScreenState, screens } from '../../../renderer/app/screens.ts';
+import { usualWindow } from '../../support/chromium.ts';
+import { chosenSeed } from '../../support/markers.ts';
+import { sequenceOf } from '../../support/sequence.ts';
+import { isSoak } from '../../support/soak.ts';
+import { brokenRules } from './support/broken-rules.ts';
 import { Offices } from './support/offices.ts';
-import { walkByTab } from './support/tab-walk.ts';
+import { type Scheme, ScreenWindow } from './support/screen-window.ts';
+import { unmarkedByNow, walkByTab } from './support/tab-walk.ts';
 import { stageOn } from './support/visit.ts';
 import { visits } from './visits.ts';
 
 const pictures = resolve(import.meta.dirname, '../../../artifacts/screens');
-const sizes = [
-  { width: 1920, height: 1080 },
-  { width: 1280, height: 800 },
-] as const;
+const arePicturesKept = isSoak || process.env['CUSTODIA_PICTURES'] === '1';
+const sizes = [{ width: 1920, height: 1080 }, usualWindow.viewport] as const;
+const schemes = ['light', 'dark'] as const;
 
-const test = base.extend<object, { offices: Offices }>({
+const test = base.extend<object, { offices: Offices; window: ScreenWindow }>({
   offices: [
     // Playwright reads from the braces which other fixtures are needed.
     async ({}, use) => {
@@ -24,6 +28,14 @@ const test = base.extend<object, { offices: Offices }>({
       await offices.end();
     },
     { scope: 'worker', timeout: 120_000 },
+  ],
+  window: [
+    async ({ browser }, use) => {
+      const window = await ScreenWindow.in(browser);
+      await use(window);
+      await window.close();
+    },
+    { scope: 'worker' },
   ],
 });
 
@@ -43,48 +55,55 @@ async function arrive(page: Page, { route, title }: Screen, state: ScreenState):
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 }
 
-async function brokenRules(page: Page): Promise<string[]> {
-  // Legacy mode means only that frames are not looked into; the window has none, and a second page costs a second.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${help} ${target.join(' ')} ${failureSummary ?? ''}`),
-  );
-}
-
-const schemes = ['light', 'dark'] as const;
-
-async function keepPictures(page: Page, name: string): Promise<void> {
-  for (const colorScheme of schemes) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+async function keepPictures(window: ScreenWindow, name: string): Promise<void> {
+  const { page } = window;
+  for (const scheme of schemes) {
+    await window.wear(scheme);
     for (const size of sizes) {
       await page.setViewportSize(size);
-      const file = `${name}-${colorScheme}-${String(size.width)}.png`;
+      const file = `${name}-${scheme}-${String(size.width)}.png`;
       await page.screenshot({ path: join(pictures, file), animations: 'disabled' });
     }
   }
 }
 
-async function look(page: Page): Promise<void> {
-  const found: Record<string, unknown> = {};
-  for (const colorScheme of schemes) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const rules = await brokenRules(page);
-    const { missed, unmarked } = await walkByTab(page);
-    found[colorScheme] = { rules, missed, unmarked };
-  }
-  const nothing = { rules: [], missed: [], unmarked: [] };
-  expect(found).toEqual({ light: nothing, dark: nothing });
+type Seen = { rules: string[]; missed: string[]; unmarked: string[] };
+
+/** Every rule, and a walk over every place. */
+async function lookWholly(page: Page): Promise<Seen> {
+  const rules = await brokenRules(page, 'all');
+  const { missed, unmarked } = await walkByTab(page);
+  return { rules, missed, unmarked };
 }
+
+/** After a whole look in the other scheme: what the colours alone can change. */
+async function lookAtColours(page: Page): Promise<Seen> {
+  return { rules: await brokenRules(page, 'colour'), missed: [], unmarked: await unmarkedByNow(page) };
+}
+
+/** @param whole in which scheme everything is looked at; the long run does so in both */
+async function look(window: ScreenWindow, whole: Scheme): Promise<void> {
+  const other = whole === 'light' ? 'dark' : 'light';
+  await window.wear(whole);
+  const first = await lookWholly(window.page);
+  await window.wear(other);
+  const second = await (isSoak ? lookWholly : lookAtColours)(window.page);
+  const nothing: Seen = { rules: [], missed: [], unmarked: [] };
+  expect({ [whole]: first, [other]: second }).toEqual({ [whole]: nothing, [other]: nothing });
+}
+
+const chance = sequenceOf(chosenSeed());
 
 for (const screen of screens) {
   for (const state of screen.states) {
-    test(`${screen.id}, ${state}`, async ({ page, offices }) => {
+    const whole = chance() < 0.5 ? 'light' : 'dark';
+    test(`${screen.id}, ${state}`, async ({ window, offices }) => {
       const visit = visits[screen.id]?.[state];
       if (visit === undefined) throw new Error(`visits.ts has no way to ${screen.id}, ${state}`);
-      await visit(stageOn(page, offices));
-      await arrive(page, screen, state);
-      await keepPictures(page, `${screen.id}-${state}`);
-      await look(page);
+      await visit(stageOn(window, offices));
+      await arrive(window.page, screen, state);
+      if (arePicturesKept) await keepPictures(window, `${screen.id}-${state}`);
+      await look(window, whole);
     });
   }
 }

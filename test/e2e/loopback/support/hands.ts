@@ -40,9 +40,13 @@ export const keyboard: Hands = {
   tab: async (target) => {
     // One tab of a list takes the focus, the arrows lead to the others.
     const page = target.page();
-    await walkTo(page.getByRole('tab', { selected: true }));
-    for (let presses = 0; presses < 12 && !(await hasFocus(target)); presses += 1)
+    const selected = page.getByRole('tab', { selected: true });
+    await walkTo(selected);
+    for (let presses = 0; presses < 12 && !(await hasFocus(target)); presses += 1) {
       await page.keyboard.press('ArrowRight');
+      // The next arrow counts from the tab that is shown.
+      await expect(selected).toBeFocused();
+    }
     await expect(target).toHaveAttribute('aria-selected', 'true');
   },
   write: async (field, text) => {

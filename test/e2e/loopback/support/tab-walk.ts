@@ -1,5 +1,5 @@
 // Walks a screen with Tab, as somebody without a mouse does.
-import type { Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 
 type Walk = {
   /** What can take the focus and Tab never reached. */
@@ -13,6 +13,8 @@ declare global {
   interface Window {
     custodiaWalk: {
       stay: () => void;
+      /** What Tab reached and looks no different with the focus, as the page is coloured now. */
+      unmarked: () => string[];
       result: () => Walk & { expected: number; isRound: boolean };
     };
   }
@@ -79,9 +81,24 @@ function prepareWalk(): void {
     const was = before.get(target);
     if (was !== undefined && was === look(target)) unmarked.push(name(target));
   };
-  document.addEventListener('focusin', ({ target }) => note(target));
+  const onFocusIn = ({ target }: FocusEvent) => note(target);
+  document.addEventListener('focusin', onFocusIn);
+
+  /** The focus goes to each place without keys; the browser marks it as after Tab, which was the last key. */
+  const unmarkedNow = () => {
+    document.removeEventListener('focusin', onFocusIn);
+    const places = all.filter((element) => seen.has(element) && element.isConnected);
+    const looks = (element: HTMLElement) => {
+      element.blur();
+      const without = look(element);
+      element.focus({ preventScroll: true });
+      return without === look(element);
+    };
+    return places.filter(looks).map(name);
+  };
 
   window.custodiaWalk = {
+    unmarked: unmarkedNow,
     // Where there is one place only, Tab leaves the focus on it and no event tells.
     stay: () => note(document.activeElement),
     result: () => ({
@@ -94,18 +111,39 @@ function prepareWalk(): void {
   };
 }
 
+/** Tab so many times, as fast as the page takes it: to wait for each to be told done takes longer than the presses. */
+async function pressTab(session: CDPSession, times: number): Promise<void> {
+  const key = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 };
+  const presses = Array.from({ length: times }, () => [
+    session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key }),
+    session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key }),
+  ]);
+  await Promise.all(presses.flat());
+}
+
+/**
+ * In another colour scheme than the walk's: the order of the places is the document's, only how the focus is marked is
+ * the scheme's.
+ * @returns what Tab reached before and now looks no different with the focus
+ */
+export async function unmarkedByNow(page: Page): Promise<string[]> {
+  return page.evaluate(() => window.custodiaWalk.unmarked());
+}
+
 /** Presses Tab until the focus has gone all the way round. */
 export async function walkByTab(page: Page): Promise<Walk> {
+  const session = await page.context().newCDPSession(page);
   await page.evaluate(prepareWalk);
   const { expected } = await page.evaluate(() => window.custodiaWalk.result());
   // A round may lead over places that only the browser knows, such as what scrolls.
   let left = expected + 12;
   for (let stride = expected + 2; left > 0; stride = 4) {
-    for (let presses = 0; presses < stride; presses += 1) await page.keyboard.press('Tab');
+    await pressTab(session, stride);
     left -= stride;
     const { isRound } = await page.evaluate(() => window.custodiaWalk.result());
     if (isRound) break;
   }
+  await session.detach();
   await page.evaluate(() => window.custodiaWalk.stay());
   const { missed, unmarked, reached } = await page.evaluate(() => window.custodiaWalk.result());
   return { missed, unmarked, reached };

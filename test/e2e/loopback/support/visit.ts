@@ -1,8 +1,9 @@
 // What a way to a screen is made of.
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { ScreenState } from '../../../../renderer/app/screens.ts';
 import type { Offices } from './offices.ts';
-import { tapWire, type Wire } from './wire.ts';
+import type { ScreenWindow } from './screen-window.ts';
+import type { Wire } from './wire.ts';
 
 export type Stage = {
   page: Page;
@@ -25,16 +26,12 @@ function front(page: Page): Locator {
     .last();
 }
 
-export function stageOn(page: Page, offices: Offices): Stage {
+export function stageOn(window: ScreenWindow, offices: Offices): Stage {
+  const { page } = window;
   return {
     page,
     offices,
-    open: async (address, path, wire) => {
-      if (wire !== undefined) await tapWire(page, wire);
-      await page.goto(address);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      if (path !== undefined) await page.goto(`${new URL(address).origin}/#${path}`);
-    },
+    open: (address, path, wire) => window.open(address, path, wire),
     button: (name) => front(page).getByRole('button', { name, exact: true }).first(),
     field: (label) => front(page).getByLabel(label, { exact: true }).first(),
   };

@@ -39,10 +39,14 @@ function refusal(id: string): string {
   return JSON.stringify({ i: id, p: { s: 500, b: { json, meta: [] } } });
 }
 
-/** To be called before the page goes to the program's address. */
-export async function tapWire(page: Page, { refuse = [], hold = [], change = {} }: Wire): Promise<void> {
+/**
+ * To be called before the page goes to the program's address.
+ * @param wire what holds for a connection, asked when it is made
+ */
+export async function tapWire(page: Page, wire: () => Wire): Promise<void> {
   const doors = (url: URL) => url.pathname === loopback.doorPath;
   await page.routeWebSocket(doors, (socket) => {
+    const { refuse = [], hold = [], change = {} } = wire();
     const asked = new Map<string, string>();
     const core = socket.connectToServer();
     socket.onMessage((message) => {

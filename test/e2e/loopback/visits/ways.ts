@@ -60,7 +60,10 @@ export function after(...steps: Visit[]): Visit {
 }
 
 export const wrongGroups: Visit = after(press(vaultText.recovery.confirm), async ({ page }) => {
-  for (const place of await page.getByRole('textbox', { name: /^Group \d/ }).all()) await place.fill('WRONG');
+  const places = page.getByRole('textbox', { name: /^Group \d/ });
+  // All of those that are there: before the first there would be none to fill.
+  await expect(places.first()).toBeVisible();
+  for (const place of await places.all()) await place.fill('WRONG');
 });
 
 export const openStatus = (change: Answer): Wire => ({
