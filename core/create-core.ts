@@ -3,6 +3,7 @@ import { readMigrations } from '../db/migrate.ts';
 import { agendaHandlers } from './features/agenda/handlers.ts';
 import { lawDatesHandlers } from './features/law-dates/handlers.ts';
 import { backupHandlers } from './features/backup/handlers.ts';
+import { breachHandlers } from './features/breach/handlers.ts';
 import { bundleHandlers } from './features/bundle/handlers.ts';
 import { communicationHandlers } from './features/case-work/communications.ts';
 import { deadlineHandlers } from './features/case-work/deadlines.ts';
@@ -16,6 +17,7 @@ import { uploadHandlers } from './features/documents/uploads.ts';
 import { draftHandlers } from './features/drafts/handlers.ts';
 import { journalHandlers } from './features/journal/handlers.ts';
 import { mailHandlers, mailSource } from './features/mail/mail-source.ts';
+import { ourEntitiesHandlers } from './features/our-entities/handlers.ts';
 import { partyHandlers } from './features/parties/handlers.ts';
 import { peopleHandlers } from './features/people/handlers.ts';
 import { changeHandlers, programHandlers } from './features/program/handlers.ts';
@@ -41,6 +43,8 @@ function routerOf(session: Session, reminders: Reminders) {
       session,
       logFromMail(() => session.vault, mailSource),
     ),
+    breach: breachHandlers(session),
+    ourEntities: ourEntitiesHandlers(session),
     parties: partyHandlers(session),
     notes: noteHandlers(session),
     tasks: taskHandlers(session),

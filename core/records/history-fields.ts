@@ -15,6 +15,9 @@ const structural = new Set([
   'snapshot',
   'signingKey',
   'sealingKey',
+  'partId',
+  'clientId',
+  'ourEntityId',
 ]);
 
 /** @returns what an entry changed, as the history shows it: names for identifiers, nothing structural. */

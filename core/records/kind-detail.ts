@@ -1,5 +1,11 @@
 import type { ReadDb } from '../../db/database.ts';
-import { type BreachTableRow, breachById, breachRecords, ourEntityById } from '../../db/queries/breaches.ts';
+import {
+  type BreachTableRow,
+  type OurEntityTableRow,
+  breachById,
+  breachRecords,
+  ourEntityById,
+} from '../../db/queries/breaches.ts';
 import { type CaseTableRow, type ComplaintTableRow, complaintById } from '../../db/queries/cases.ts';
 import { type RequestTableRow, requestById, requestRecords } from '../../db/queries/requests.ts';
 import { CaseKind } from '../../shared/domain/case-kinds.ts';
@@ -80,11 +86,22 @@ function requestWork(db: ReadDb, id: string) {
   };
 }
 
+/** @returns an entity of the register with its lists read. */
+export function ourEntityFromRow(row: OurEntityTableRow) {
+  return {
+    ...row,
+    regimes: parsed(row.regimes, {}),
+    establishments: parsed(row.establishments, []),
+  };
+}
+
 function breachFromRow(db: ReadDb, row: BreachTableRow) {
+  const entity = row.ourEntityId === null ? undefined : ourEntityById(db, row.ourEntityId);
   return {
     summary: row.summary,
     ourEntityId: row.ourEntityId,
-    ourEntityName: row.ourEntityId === null ? null : (ourEntityById(db, row.ourEntityId)?.name ?? null),
+    ourEntityName: entity?.name ?? null,
+    entity: entity ? ourEntityFromRow(entity) : null,
     nature: parsed(row.nature, []),
     cause: row.cause,
     awareReason: row.awareReason,

@@ -13,6 +13,31 @@ export function ourEntityById(db: ReadDb, id: string): OurEntityTableRow | undef
   return db.orm.select().from(ourEntities).where(eq(ourEntities.id, id)).get();
 }
 
+/** @returns the entities of the register, by name. */
+export function ourEntitiesByName(db: ReadDb): OurEntityTableRow[] {
+  return db.orm
+    .select()
+    .from(ourEntities)
+    .where(isNull(ourEntities.removedAt))
+    .orderBy(asc(ourEntities.name), asc(ourEntities.id))
+    .all();
+}
+
+/** @returns the number that the next filing of a duty gets: no version is given twice, removed ones stay used. */
+export function nextFilingVersion(
+  db: ReadDb,
+  duty: { caseId: string; rule: string; partId: string },
+): number {
+  const { caseId, rule, partId } = duty;
+  return (
+    db.orm
+      .select()
+      .from(filings)
+      .where(and(eq(filings.caseId, caseId), eq(filings.rule, rule), eq(filings.partId, partId)))
+      .all().length + 1
+  );
+}
+
 /** @returns the parts and filings that stand on a breach, in the order in which they came. */
 export function breachRecords(db: ReadDb, id: string) {
   return {

@@ -12,6 +12,7 @@ const caseKeys = [
   ['cases', 'list'],
   ['cases', 'search'],
   ['lawDates'],
+  ['breach'],
 ] as const;
 const countKeys = [['cases', 'counts']] as const;
 
@@ -19,6 +20,11 @@ const countKeys = [['cases', 'counts']] as const;
 export const staleByTopic: Readonly<Record<string, readonly (readonly string[])[]>> = {
   case: [...caseKeys, ...countKeys, ['parties', 'get']],
   complaint: [...caseKeys, ...countKeys],
+  breach: [...caseKeys, ...countKeys],
+  part: caseKeys,
+  filing: caseKeys,
+  // What an entity is bears on every breach of it.
+  ourEntity: [['ourEntities'], ...caseKeys],
   rung: caseKeys,
   party: [...caseKeys, ['parties']],
   caseParty: [...caseKeys, ['parties']],

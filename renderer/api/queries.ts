@@ -78,6 +78,22 @@ export function queriesOver(client: CustodiaClient) {
         queryKey: ['lawDates', 'ofCase', id],
         queryFn: ({ signal }) => client.lawDates.ofCase({ id }, { signal }),
       }),
+    ourEntities: () =>
+      queryOptions({
+        queryKey: ['ourEntities', 'list'],
+        queryFn: ({ signal }) => client.ourEntities.list({}, { signal }),
+      }),
+    breachDuties: (input: Input<CustodiaClient['breach']['duties']>) =>
+      queryOptions({
+        queryKey: ['breach', 'duties', input],
+        queryFn: ({ signal }) => client.breach.duties(input, { signal }),
+        placeholderData: keepPreviousData,
+      }),
+    whyDuty: (input: Input<CustodiaClient['breach']['whyDuty']>) =>
+      queryOptions({
+        queryKey: ['breach', 'whyDuty', input],
+        queryFn: ({ signal }) => client.breach.whyDuty(input, { signal }),
+      }),
     search: (input: Input<CustodiaClient['cases']['search']>) =>
       queryOptions({
         queryKey: ['cases', 'search', input],

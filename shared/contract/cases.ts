@@ -23,6 +23,7 @@ import {
 import { breachPart } from './breach-part.ts';
 import { done, line, pageRequest, procedure, reason } from './base.ts';
 import { caseDocument, communication, deadline, note, task } from './case-work.ts';
+import { ourEntityFacts } from './our-entities.ts';
 import { caseParty } from './parties.ts';
 
 export const CaseSort = {
@@ -195,6 +196,8 @@ export const breachCase = z.object({
     summary: z.string().nullable(),
     ourEntityId: ourEntityId.nullable(),
     ourEntityName: z.string().nullable(),
+    /** That entity as the register has it; what its duties are found from. */
+    entity: ourEntityFacts.nullable(),
     nature: z.array(breachNature),
     cause: z.string().nullable(),
     awareReason: z.string().nullable(),

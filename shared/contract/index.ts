@@ -1,4 +1,5 @@
 import { agendaContract } from './agenda.ts';
+import { breachContract } from './breach.ts';
 import {
   communicationsContract,
   deadlinesContract,
@@ -11,6 +12,7 @@ import {
 import { casesContract } from './cases.ts';
 import { complaintContract } from './complaint.ts';
 import { lawDatesContract } from './law-dates.ts';
+import { ourEntitiesContract } from './our-entities.ts';
 import { partiesContract } from './parties.ts';
 import {
   backupContract,
@@ -32,6 +34,8 @@ export const contract = {
   agenda: agendaContract,
   cases: casesContract,
   complaint: complaintContract,
+  breach: breachContract,
+  ourEntities: ourEntitiesContract,
   lawDates: lawDatesContract,
   parties: partiesContract,
   notes: notesContract,

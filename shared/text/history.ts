@@ -1,4 +1,5 @@
 import { isDateText } from '../dates.ts';
+import { breachValueInWords } from './breach-values.ts';
 import { fieldLabel, setLabel } from './labels.ts';
 import { dateInWords, timeInWords } from './when.ts';
 
@@ -17,6 +18,27 @@ const actions: Record<string, string> = {
   'complaint.stepCorrected': 'corrected a step',
   'complaint.closed': 'closed the complaint',
   'complaint.reopened': 'reopened the complaint',
+  'breach.opened': 'opened the breach',
+  'breach.described': 'changed what is known of the breach',
+  'breach.timesSet': 'recorded times of the breach',
+  'breach.fccTextChosen': 'chose the text of the FCC’s rule',
+  'breach.closed': 'closed the breach',
+  'breach.reopened': 'reopened the breach',
+  'part.added': 'added a part',
+  'part.described': 'changed what is known of a part',
+  'part.peopleCounted': 'recorded how many people are affected',
+  'part.clientsSet': 'recorded the clients of a part',
+  'part.conditionConfirmed': 'answered what a rule asks',
+  'part.removed': 'removed a part',
+  'duty.applies': 'recorded that a duty applies',
+  'duty.doesNotApply': 'recorded that a duty does not apply',
+  'duty.met': 'recorded that a duty was met',
+  'duty.withdrawn': 'recorded that a duty was withdrawn',
+  'filing.recorded': 'recorded a filing',
+  'filing.removed': 'took off a filing',
+  'ourEntity.added': 'added an entity of ours',
+  'ourEntity.changed': 'changed an entity of ours',
+  'ourEntity.removed': 'took an entity of ours off the register',
   'decision.signed': 'signed the decision',
   'rung.recorded': 'recorded a rung of the ladder',
   'rung.changed': 'changed a rung',
@@ -68,6 +90,9 @@ export function valueInWords(field: string, value: unknown): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string') return textInWords(field, value);
+  const breachValue = breachValueInWords(field, value);
+  if (breachValue !== null) return breachValue;
+  if (Array.isArray(value)) return value.map((one) => setLabel(field, String(one))).join(', ');
   if (Array.isArray(value))
     return value.length === 0 ? none : value.map((one) => valueInWords(field, one)).join(', ');
   if (typeof value === 'object' && 'at' in value && 'zone' in value) {

@@ -14,3 +14,4 @@ export const FccVersion = {
   both: 'both',
   notChosen: 'notChosen',
 } as const;
+export type FccVersion = (typeof FccVersion)[keyof typeof FccVersion];
