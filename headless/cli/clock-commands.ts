@@ -24,6 +24,7 @@ export function addClockCommands(program: Command, run: Runner): void {
     .option('--calendar <id>', say.calendar)
     .option('--zone <zone>', say.zone)
     .option('--extend <length>', say.extend)
+    .option('--told <time>', say.told)
     .option('--backward', say.backward)
     .addHelpText('after', periodHelp)
     .action(run(period));

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { invalid } from '../errors.ts';
 import { lengthText, periodsText } from '../text/periods.ts';
 import type { WorkingCalendar } from '../domain/periods/calendar.ts';
-import { nextFixedDate } from '../domain/periods/combine.ts';
+import { checkToldInTime, nextFixedDate } from '../domain/periods/combine.ts';
 import { computePeriod } from '../domain/periods/compute.ts';
 import type { PeriodQuestion } from '../domain/periods/question.ts';
 import { endOfDay } from '../domain/periods/end-of-day.ts';
@@ -24,6 +24,8 @@ export type RuleQuestion = {
   /** Working days of the place where the act is to be done; absent: the calendar of the rule's jurisdiction. */
   readonly calendar?: WorkingCalendar;
   readonly extensions?: readonly PeriodLength[];
+  /** When the person was told of the extension; absent: not looked at, and the caller answers for it. */
+  readonly toldAt?: PeriodStart;
   readonly pauses?: readonly Pause[];
 };
 
@@ -141,7 +143,8 @@ function closed(rule: DutyRule, period: Period): Period {
  * @returns the period with its steps and the other readings; null where the law has no number ("without undue delay"):
  *   the office's own target then stands in its place, and is shown as such. A rule that didn't bind on the day of the event
  *   is computed all the same, and `inForce` says so: the caller shows that and never the date alone
- * @throws CustodiaError INVALID as {@link computePeriod}
+ * @throws CustodiaError INVALID as {@link computePeriod}; for an extension that the law doesn't name, a longer one, or one
+ *   told after the first period had ended
  */
 export function periodOfRule(question: RuleQuestion): RulePeriod | null {
   const { rule, start } = question;
@@ -170,6 +173,8 @@ export function periodOfRule(question: RuleQuestion): RulePeriod | null {
     ...(question.pauses ? { pauses: question.pauses } : {}),
   };
   const counted = computePeriod(asked);
+  if (question.toldAt && question.extensions)
+    checkToldInTime(computePeriod({ ...asked, extensions: [] }), question.toldAt);
   // The event itself comes first, not the year's end that the law counts from.
   const steps: PeriodStep[] = [
     { kind: 'start', start, source: '' },

@@ -16,15 +16,14 @@ export const periodCommandText = {
   notBefore: 'Not before the end of',
   noDate: 'No date can be computed from',
   other: 'Other reading',
-  start: {
-    unreadable: `--start cannot be read. Type date, time and zone: ${example}; or a day: 2026-01-31[Europe/Berlin].`,
-    noZone: `--start has no time zone. Add it in brackets: ${example}.`,
-    unknownZone: '--start names no known time zone. Type one such as [Europe/London] or [America/Chicago].',
-    skipped:
-      '--start is a time that the clocks skipped that night. Type a time that there was, in that zone.',
-    repeated:
-      '--start is a time that came twice that night. Add the offset: 2026-10-25T01:30+01:00[Europe/London].',
-  } satisfies Record<ZonedTimeProblem, string>,
+  time: (option: string): Record<ZonedTimeProblem, string> => ({
+    unreadable: `${option} cannot be read. Type date, time and zone: ${example}; or a day: 2026-01-31[Europe/Berlin].`,
+    noZone: `${option} has no time zone. Add it in brackets: ${example}.`,
+    unknownZone: `${option} names no known time zone. Type one such as [Europe/London] or [America/Chicago].`,
+    skipped: `${option} is a time that the clocks skipped that night. Type a time that there was, in that zone.`,
+    repeated: `${option} is a time that came twice that night. Add the offset: 2026-10-25T01:30+01:00[Europe/London].`,
+  }),
+  toldWithoutExtension: '--told is about an extension: give --extend too, or leave it out.',
   oneOf: 'Give either --rule ID, or --method METHOD with --length and --unit.',
   ruleHasItsOwn:
     'A rule has its own length, unit, zone and direction: leave --length, --unit, --zone and --backward out.',
@@ -50,6 +49,7 @@ export const periodCommandText = {
     calendar: 'whose working days: DE-BY, US-VT, EU',
     zone: 'in which days end, with --method (default: the zone of --start)',
     extend: 'an extension from the original start: "2 months"',
+    told: 'when the person was told of the extension: in time only within the first period',
     backward: 'so long before the start, with --method',
   },
   about: 'compute a date, with every step and its source; needs no vault',

@@ -106,6 +106,42 @@ describe('bad input is refused, every problem named', () => {
       /times\.aware: has no time zone/,
     ],
     [
+      'a time that the clocks skipped, and one that came twice',
+      {
+        ...facts,
+        times: { aware: '2027-03-28T02:30[Europe/Berlin]', discovered: '2027-10-31T02:30[Europe/Berlin]' },
+      },
+      /times\.aware: is a time that the clocks skipped.*times\.discovered: is a time that came twice/s,
+    ],
+    [
+      'an end before its start',
+      {
+        ...facts,
+        times: { happened: '2026-11-09[Europe/Berlin]', happenedUntil: '2026-11-08[Europe/Berlin]' },
+      },
+      /times\.happenedUntil: lies before the breach began/,
+    ],
+    [
+      'a count below zero in an unknown jurisdiction',
+      {
+        ...facts,
+        parts: [
+          {
+            id: 'p',
+            ourRole: 'controller',
+            elements: [],
+            people: [{ jurisdiction: 'US-ZZ', count: -1, accuracy: 'exact' }],
+          },
+        ],
+      },
+      /people\.0\.jurisdiction: US-ZZ is no known.*people\.0\.count: is a whole number, 0 or more/s,
+    ],
+    [
+      'a rule that is not there',
+      { ...facts, notices: [{ rule: 'us-ca-consumers', at: '2026-11-20[America/Chicago]' }] },
+      /notices\.0\.rule: us-ca-consumers is no rule/,
+    ],
+    [
       'many people in an unknown place',
       {
         ...facts,

@@ -113,6 +113,29 @@ test('a year that the calendar does not know is said', async () => {
   expect(steps.some((step) => /holidays of DE-BY in 2049 are not known/.test(step))).toBe(true);
 });
 
+test('an extension told within the first period counts, one told after it had run out is refused', async () => {
+  const month = [
+    '--start',
+    '2026-08-31[Europe/Berlin]',
+    '--calendar',
+    'DE-BY',
+    '--extend',
+    '2 months',
+    '--told',
+  ];
+  for (const by of [
+    ['--rule', 'eu-gdpr-access'],
+    ['--method', 'eu-1182-71', '--length', '1', '--unit', 'months'],
+  ]) {
+    expect(await json(...by, ...month, '2026-09-30T23:59[Europe/Berlin]')).toMatchObject({
+      dueOn: '2026-11-30',
+    });
+    const late = await run(...by, ...month, '2026-10-01T00:00[Europe/Berlin]');
+    expect(late).toMatchObject({ status: 2, stdout: '' });
+    expect(late.stderr).toMatch(/first period ended on .*30 Sep.* before notice of the extension/);
+  }
+});
+
 const berlin = '2026-03-27T17:10[Europe/Berlin]';
 const day = '2026-01-31[Europe/Berlin]';
 const days = ['--method', 'calendar', '--unit', 'days'];
@@ -126,6 +149,26 @@ test.each([
   ],
   ['a skipped time', ['--rule', 'eu-gdpr-33', '--start', '2026-03-29T02:30[Europe/Berlin]'], /skipped/],
   ['a time that came twice', ['--rule', 'eu-gdpr-33', '--start', '2026-10-25T02:30[Europe/Berlin]'], /twice/],
+  [
+    'an extension told at no time',
+    ['--rule', 'eu-gdpr-access', '--start', day, '--extend', '2 months', '--told', '2026-02-10'],
+    /--told has no time zone/,
+  ],
+  [
+    'a time told of no extension',
+    ['--rule', 'eu-gdpr-access', '--start', day, '--told', '2026-02-10[Europe/Berlin]'],
+    /give --extend too/,
+  ],
+  [
+    'an extension longer than the law’s',
+    ['--rule', 'eu-gdpr-access', '--start', day, '--extend', '3 months'],
+    /at most 2 months more/,
+  ],
+  [
+    'an extension of none',
+    ['--rule', 'eu-gdpr-access', '--start', day, '--extend', '-1 months'],
+    /whole number above zero/,
+  ],
   ['hours from a day', ['--rule', 'eu-gdpr-33', '--start', day], /starts at a minute/],
   ['a length of none', [...days, '--length', '0', '--start', day], /whole number above zero/],
   ['a length below zero', [...days, '--length=-3', '--start', day], /whole number above zero/],

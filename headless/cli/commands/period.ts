@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '../../../shared/domain/periods/calendar.ts';
+import { checkToldInTime } from '../../../shared/domain/periods/combine.ts';
 import { computePeriod } from '../../../shared/domain/periods/compute.ts';
 import {
   type PeriodLength,
@@ -8,6 +9,7 @@ import {
 } from '../../../shared/domain/periods/length.ts';
 import { methodById, methods } from '../../../shared/domain/periods/methods.ts';
 import { dueText, readingJson, startJson, stepJson } from '../../../shared/domain/periods/period-json.ts';
+import type { PeriodQuestion } from '../../../shared/domain/periods/question.ts';
 import type { Reading } from '../../../shared/domain/periods/readings.ts';
 import { type PeriodStart, readStart, startDay, startZone } from '../../../shared/domain/periods/start.ts';
 import type { Period } from '../../../shared/domain/periods/steps.ts';
@@ -33,15 +35,26 @@ export type PeriodOptions = GlobalOptions & {
   calendar?: string;
   zone?: string;
   extend?: string;
+  told?: string;
   backward?: boolean;
 };
 
 const say = periodCommandText;
 
-function startOf(text: string): PeriodStart {
+function startOf(option: string, text: string): PeriodStart {
   const reading = readStart(text);
-  if ('problem' in reading) throw new UsageError(say.start[reading.problem]);
+  if ('problem' in reading) throw new UsageError(say.time(option)[reading.problem]);
   return reading.start;
+}
+
+/** What `--extend` and `--told` say; the extension is checked against the first period only where both are given. */
+function extensionOf({ extend, told }: PeriodOptions): { extensions?: PeriodLength[]; toldAt?: PeriodStart } {
+  if (extend === undefined) {
+    if (told !== undefined) throw new UsageError(say.toldWithoutExtension);
+    return {};
+  }
+  const extensions = [lengthFrom('--extend', extend)];
+  return told === undefined ? { extensions } : { extensions, toldAt: startOf('--told', told) };
 }
 
 function calendarOf(id: string | undefined): WorkingCalendar | undefined {
@@ -124,13 +137,13 @@ function byRule(context: Context, options: PeriodOptions, id: string): void {
         dutyRules().map((one) => one.id),
       ),
     );
-  const start = startOf(options.start);
+  const start = startOf('--start', options.start);
   const calendar = calendarOf(options.calendar);
   const found = periodOfRule({
     rule,
     start,
     ...(calendar ? { calendar } : {}),
-    ...(options.extend === undefined ? {} : { extensions: [lengthFrom('--extend', options.extend)] }),
+    ...extensionOf(options),
   });
   if (found?.inForce === 'no')
     throw new UsageError(say.notInForce(weekdayText(startDay(start, found.period.zone)), rule.citation));
@@ -155,18 +168,20 @@ function byMethod(context: Context, options: PeriodOptions, id: string): void {
   );
   if (!method) return;
   if (options.length === undefined || options.unit === undefined) throw new UsageError(say.lengthNeeded);
-  const start = startOf(options.start);
+  const start = startOf('--start', options.start);
   const zone = options.zone ?? startZone(start);
   if (!isZoneName(zone)) throw new UsageError(say.noZone(zone));
-  const period = computePeriod({
+  const { extensions, toldAt } = extensionOf(options);
+  const question: PeriodQuestion = {
     start,
     length: { value: wholeNumber('--length', options.length), unit: unitOf('--unit', options.unit) },
     method,
     zone,
     calendar: calendarOf(options.calendar) ?? null,
     direction: options.backward === true ? 'backward' : 'forward',
-    ...(options.extend === undefined ? {} : { extensions: [lengthFrom('--extend', options.extend)] }),
-  });
+  };
+  if (toldAt) checkToldInTime(computePeriod(question), toldAt);
+  const period = computePeriod({ ...question, ...(extensions ? { extensions } : {}) });
   const known = rulesOf('time').find((rule) => rule.method === id)?.known.by ?? null;
   answer(context, { start, period, readings: [], by: { method: id }, known });
 }

@@ -41,6 +41,17 @@ function isAfter(moment: PeriodStart, period: Period): boolean {
 }
 
 /**
+ * An extension counts only where the person was told of it within the first period (GDPR Art. 12(3) and its like).
+ *
+ * @param standing the period without the extension
+ * @throws CustodiaError INVALID where notice came after it had ended
+ */
+export function checkToldInTime(standing: Period, toldAt: PeriodStart): void {
+  if (isAfter(toldAt, standing))
+    throw invalid('extension', periodsText.refused.extensionLate(dayText(standing.dueOn)));
+}
+
+/**
  * Extends a period from its original start: one month and two more are three months from receipt (GDPR Art. 12(3)).
  *
  * @param question the first period, with what extends it already and its pauses
@@ -51,8 +62,6 @@ export function extendPeriod(
   question: PeriodQuestion,
   extension: { by: PeriodLength; toldAt: PeriodStart },
 ): Period {
-  const standing = computePeriod(question);
-  if (isAfter(extension.toldAt, standing))
-    throw invalid('extension', periodsText.refused.extensionLate(dayText(standing.dueOn)));
+  checkToldInTime(computePeriod(question), extension.toldAt);
   return computePeriod({ ...question, extensions: [...(question.extensions ?? []), extension.by] });
 }

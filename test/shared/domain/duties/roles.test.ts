@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { dutiesOf } from '../../../../shared/domain/duties/duties-of.ts';
 import { Tally } from '../../../../shared/domain/duties/headcount.ts';
 import { harmTestOf } from '../../../../shared/domain/duties/harm-tests.ts';
 import { regimes } from '../../../../shared/domain/duties/regimes.ts';
 import { rolePredicates } from '../../../../shared/domain/duties/roles.ts';
 import { followed } from '../../../../shared/domain/duties/starts.ts';
 import type { Subject } from '../../../../shared/domain/duties/subject.ts';
+import { dataElements } from '../../../../shared/law/data-elements.ts';
+import { jurisdictions } from '../../../../shared/law/jurisdictions.ts';
 import { ruleById, rulesOf } from '../../../../shared/law/packs.ts';
 import { type BreachRule, breachRule } from '../../../../shared/law/rule.ts';
 import { dutiesText } from '../../../../shared/text/duties.ts';
@@ -90,7 +93,26 @@ test('one word, the regime of each law', () => {
 });
 
 test('every regime can be asked for in a sentence, and is asked for by some rule or reach', () => {
-  for (const regime of regimes) expect(dutiesText.regimes[regime]).toMatch(/^Is the entity .+\?$/);
+  const people = jurisdictions()
+    .filter(({ code }) => code !== 'EU')
+    .map(({ code }) => ({ jurisdiction: code, count: 20_000, accuracy: 'exact' }));
+  const asked = new Set<string>();
+  for (const ourRole of ['controller', 'processor'])
+    for (const country of ['US', 'AU']) {
+      const { met, mayBeMet } = dutiesOf(
+        factsFrom({
+          entity: { name: 'A', country },
+          parts: [{ id: 'p', ourRole, elements: dataElements, people, harm: 'likely', intentional: 'yes' }],
+          times: { aware: '2027-06-01T09:00[Europe/Berlin]' },
+        }),
+      );
+      for (const { asks } of met) for (const { fact } of asks) asked.add(fact);
+      for (const { missing, asks } of mayBeMet) for (const { fact } of [...missing, ...asks]) asked.add(fact);
+    }
+  for (const regime of regimes) {
+    expect(dutiesText.regimes[regime]).toMatch(/^Is the entity .+\?$/);
+    expect(asked, regime).toContain(`entity.regimes.${regime}`);
+  }
 });
 
 test('how each rule asks about harm was typed by hand', () => {

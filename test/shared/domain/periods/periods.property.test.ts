@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { WorkingCalendar } from '../../../../shared/domain/periods/calendar.ts';
 import { earliestOf, extendPeriod, latestOf } from '../../../../shared/domain/periods/combine.ts';
 import { computePeriod } from '../../../../shared/domain/periods/compute.ts';
@@ -23,7 +23,11 @@ const SEED = 20261127;
 const next = sequenceOf(SEED);
 /** Every zone of the machine's database in soak, a seeded tenth otherwise. */
 const zones = Intl.supportedValuesOf('timeZone').filter(() => isSoak || next() < 0.1);
-const runs = { seed: SEED, numRuns: isSoak ? 400 : 40 };
+const runs = { seed: SEED, numRuns: isSoak ? 100 : 20 };
+if (isSoak) vi.setConfig({ testTimeout: 3_600_000 });
+console.log(
+  `periods: seed ${String(SEED)}, ${String(zones.length)} zones, ${String(runs.numRuns)} runs of each property in each`,
+);
 
 const FIRST = Date.UTC(2015, 0, 1);
 const LAST = Date.UTC(2035, 11, 31);
@@ -99,138 +103,195 @@ test('days are days of the law’s zone, whatever the hours between: no unit bec
 });
 
 test('a month ends on the same date, or on the last day of a month that has no such date', () => {
-  fc.assert(
-    fc.property(instantIn('UTC'), fc.integer({ min: 1, max: 60 }), (start, count) => {
-      const { dueOn } = computePeriod(days(start, 'UTC', { value: count, unit: 'months' }, calendarDays));
-      const first = start.at.toPlainDate();
-      expect((dueOn.year - first.year) * 12 + dueOn.month - first.month).toBe(count);
-      expect(dueOn.day).toBe(Math.min(first.day, dueOn.daysInMonth));
-    }),
-    { ...runs, numRuns: runs.numRuns * 10 },
-  );
+  inEveryZone((zone) => {
+    fc.assert(
+      fc.property(instantIn('UTC'), fc.integer({ min: 1, max: 60 }), (start, count) => {
+        const { dueOn } = computePeriod(days(start, zone, { value: count, unit: 'months' }, calendarDays));
+        const first = start.at.withTimeZone(zone).toPlainDate();
+        expect((dueOn.year - first.year) * 12 + dueOn.month - first.month).toBe(count);
+        expect(dueOn.day).toBe(Math.min(first.day, dueOn.daysInMonth));
+      }),
+      runs,
+    );
+  });
+});
+
+test('a unit is itself in every zone: only hours end at a minute, other units with the last second of a day', () => {
+  inEveryZone((zone) => {
+    fc.assert(
+      fc.property(instantIn(zone), dayLength, dayMethod, (start, length, method) => {
+        fits(length, method);
+        const period = computePeriod(days(start, zone, length, method));
+        expect(period.endsAtMinute).toBe(false);
+        expect(period.due.toPlainDate().toString()).toBe(period.dueOn.toString());
+        expect(
+          period.due
+            .add({ seconds: 1 })
+            .equals(period.dueOn.add({ days: 1 }).toZonedDateTime(zone).startOfDay()),
+        ).toBe(true);
+        const added = period.steps.flatMap((step) => (step.kind === 'daysAdded' ? [step.length] : []));
+        expect(added).toEqual([length]);
+      }),
+      runs,
+    );
+  });
 });
 
 test('a roll only moves away from the start, to the nearest day that is not off', () => {
-  fc.assert(
-    fc.property(
-      instantIn('Europe/Berlin'),
-      dayLength,
-      dayMethod,
-      fc.constantFrom('forward', 'backward'),
-      (start, length, method, direction) => {
-        fits(length, method);
-        const question = { ...days(start, 'Europe/Berlin', length, method), direction };
-        const { dueOn, steps } = computePeriod(question);
-        const raw = steps.find(({ kind }) => kind === 'daysAdded');
-        if (raw?.kind !== 'daysAdded') throw new Error('no step says what was added');
-        const sign = direction === 'forward' ? 1 : -1;
-        expect(compare(dueOn, raw.to) * sign).toBeGreaterThanOrEqual(0);
-        const rolls = method.roll !== 'none' && (direction === 'forward' || method.rollsBackward);
-        if (!rolls) {
-          expect(dueOn.toString()).toBe(raw.to.toString());
-          return;
-        }
-        expect(calendar.dayOff(dueOn)).toBeNull();
-        if (steps.some(({ kind }) => kind === 'minimumWorkingDays')) return;
-        for (let day = raw.to; !day.equals(dueOn); day = day.add({ days: sign }))
-          expect(calendar.dayOff(day)).not.toBeNull();
-      },
-    ),
-    { ...runs, numRuns: runs.numRuns * 25 },
-  );
+  inEveryZone((zone) => {
+    fc.assert(
+      fc.property(
+        instantIn(zone),
+        dayLength,
+        dayMethod,
+        fc.constantFrom('forward', 'backward'),
+        (start, length, method, direction) => {
+          fits(length, method);
+          checkRoll({ ...days(start, zone, length, method), direction });
+        },
+      ),
+      runs,
+    );
+  });
 });
 
+function checkRoll(question: PeriodQuestion): void {
+  const { method, direction } = question;
+  const { dueOn, steps } = computePeriod(question);
+  const raw = steps.find(({ kind }) => kind === 'daysAdded');
+  if (raw?.kind !== 'daysAdded') throw new Error('no step says what was added');
+  const sign = direction === 'backward' ? -1 : 1;
+  expect(compare(dueOn, raw.to) * sign).toBeGreaterThanOrEqual(0);
+  const rolls = method.roll !== 'none' && (direction === 'forward' || method.rollsBackward);
+  if (!rolls) {
+    expect(dueOn.toString()).toBe(raw.to.toString());
+    return;
+  }
+  expect(calendar.dayOff(dueOn)).toBeNull();
+  if (steps.some(({ kind }) => kind === 'minimumWorkingDays')) return;
+  for (let day = raw.to; !day.equals(dueOn); day = day.add({ days: sign }))
+    expect(calendar.dayOff(day)).not.toBeNull();
+}
+
 test('working days count exactly the days that are not off, and end on one', () => {
-  fc.assert(
-    fc.property(
-      instantIn('America/New_York'),
-      fc.integer({ min: 1, max: 40 }),
-      fc.constantFrom('forward', 'backward'),
-      (start, count, direction) => {
-        const length = { value: count, unit: 'workingDays' } as const;
-        const { dueOn } = computePeriod({
-          ...days(start, 'America/New_York', length, calendarDays),
-          direction,
-        });
-        const sign = direction === 'forward' ? 1 : -1;
-        let working = 0;
-        for (let day = start.at.toPlainDate(); !day.equals(dueOn);) {
-          day = day.add({ days: sign });
-          if (calendar.dayOff(day) === null) working += 1;
-        }
-        expect(working).toBe(count);
-        expect(calendar.dayOff(dueOn)).toBeNull();
-      },
-    ),
-    { ...runs, numRuns: runs.numRuns * 25 },
-  );
+  inEveryZone((zone) => {
+    fc.assert(
+      fc.property(
+        instantIn(zone),
+        fc.integer({ min: 1, max: 40 }),
+        fc.constantFrom('forward', 'backward'),
+        (start, count, direction) => {
+          const length = { value: count, unit: 'workingDays' } as const;
+          const { dueOn } = computePeriod({ ...days(start, zone, length, calendarDays), direction });
+          const sign = direction === 'forward' ? 1 : -1;
+          let working = 0;
+          for (let day = start.at.toPlainDate(); !day.equals(dueOn);) {
+            day = day.add({ days: sign });
+            if (calendar.dayOff(day) === null) working += 1;
+          }
+          expect(working).toBe(count);
+          expect(calendar.dayOff(dueOn)).toBeNull();
+        },
+      ),
+      runs,
+    );
+  });
 });
 
 test('every period of two days or more under Regulation 1182/71 has two working days in it', () => {
-  fc.assert(
-    fc.property(instantIn('Europe/Paris'), dayLength, (start, length) => {
-      fc.pre(!(length.unit !== 'weeks' && length.value === 1));
-      const { dueOn } = computePeriod(days(start, 'Europe/Paris', length, eu118271));
-      let working = 0;
-      for (let day = start.at.toPlainDate(); working < 2 && !day.equals(dueOn);) {
-        day = day.add({ days: 1 });
-        if (calendar.dayOff(day) === null) working += 1;
-      }
-      expect(working).toBe(2);
-    }),
-    { ...runs, numRuns: runs.numRuns * 25 },
-  );
+  inEveryZone((zone) => {
+    fc.assert(
+      fc.property(instantIn(zone), dayLength, (start, length) => {
+        fc.pre(!(length.unit !== 'weeks' && length.value === 1));
+        const { dueOn } = computePeriod(days(start, zone, length, eu118271));
+        let working = 0;
+        for (let day = start.at.toPlainDate(); working < 2 && !day.equals(dueOn);) {
+          day = day.add({ days: 1 });
+          if (calendar.dayOff(day) === null) working += 1;
+        }
+        expect(working).toBe(2);
+      }),
+      runs,
+    );
+  });
 });
 
 test('extensions run from the original start: one after the other is the same as both at once', () => {
   const small = fc.integer({ min: 1, max: 12 });
-  fc.assert(
-    fc.property(
-      instantIn('Europe/London'),
-      dayUnit,
-      dayMethod,
-      fc.tuple(small, small),
-      (start, unit, method, [a, b]) => {
-        const first = { value: a, unit };
-        fits(first, method);
-        const question = days(start, 'Europe/London', first, method);
-        const extended = extendPeriod(question, { by: { value: b, unit }, toldAt: start });
-        const whole = computePeriod({ ...question, length: { value: a + b, unit } });
-        expect(extended.dueOn.toString()).toBe(whole.dueOn.toString());
-        expect(Temporal.ZonedDateTime.compare(extended.due, computePeriod(question).due)).toBeGreaterThan(0);
-      },
-    ),
-    { ...runs, numRuns: runs.numRuns * 10 },
-  );
+  inEveryZone((zone) => {
+    fc.assert(
+      fc.property(
+        instantIn(zone),
+        dayUnit,
+        dayMethod,
+        fc.tuple(small, small),
+        (start, unit, method, [a, b]) => {
+          const first = { value: a, unit };
+          fits(first, method);
+          const question = days(start, zone, first, method);
+          const extended = extendPeriod(question, { by: { value: b, unit }, toldAt: start });
+          const whole = computePeriod({ ...question, length: { value: a + b, unit } });
+          expect(extended.dueOn.toString()).toBe(whole.dueOn.toString());
+          expect(Temporal.ZonedDateTime.compare(extended.due, computePeriod(question).due)).toBeGreaterThan(
+            0,
+          );
+        },
+      ),
+      runs,
+    );
+  });
 });
 
-test('pauses add up, overlap once, and compose with an extension in either order', () => {
-  const gap = fc.integer({ min: 0, max: 20 });
-  fc.assert(
-    fc.property(instantIn('Europe/London'), gap, gap, gap, (start, after, long, overlap) => {
-      const on = start.at.toPlainDate();
-      const at = (offset: number): PeriodStart => ({
-        kind: 'day',
-        on: on.add({ days: offset }),
-        zone: 'Europe/London',
-      });
-      const question = days(start, 'Europe/London', { value: 45, unit: 'days' }, calendarDays);
-      const pause = { from: at(after), until: at(after + long) };
-      const inside = { from: at(after + Math.min(overlap, long)), until: at(after + long) };
-      const paused = computePeriod({ ...question, pauses: [pause] });
-      expect(paused.dueOn.toString()).toBe(on.add({ days: 45 + long }).toString());
-      expect(computePeriod({ ...question, pauses: [inside, pause] }).dueOn.toString()).toBe(
-        paused.dueOn.toString(),
-      );
-      const both = computePeriod({
-        ...question,
-        extensions: [{ value: 45, unit: 'days' }],
-        pauses: [pause],
-      });
-      expect(both.dueOn.toString()).toBe(on.add({ days: 90 + long }).toString());
-    }),
-    { ...runs, numRuns: runs.numRuns * 10 },
-  );
+const gap = fc.integer({ min: 0, max: 20 });
+
+test('pauses in days add up, overlap once, and compose with an extension in either order', () => {
+  inEveryZone((zone) => {
+    fc.assert(
+      fc.property(instantIn(zone), gap, gap, gap, (start, after, long, overlap) => {
+        const on = start.at.toPlainDate();
+        const at = (offset: number): PeriodStart => ({ kind: 'day', on: on.add({ days: offset }), zone });
+        const question = days(start, zone, { value: 45, unit: 'days' }, calendarDays);
+        const pause = { from: at(after), until: at(after + long) };
+        const inside = { from: at(after + Math.min(overlap, long)), until: at(after + long) };
+        const due = (more: Partial<PeriodQuestion>) =>
+          computePeriod({ ...question, ...more }).dueOn.toString();
+        expect(due({ pauses: [pause] })).toBe(on.add({ days: 45 + long }).toString());
+        expect(due({ pauses: [inside, pause] })).toBe(due({ pauses: [pause] }));
+        const extensions = [{ value: 45, unit: 'days' }] as const;
+        expect(due({ extensions, pauses: [pause] })).toBe(on.add({ days: 90 + long }).toString());
+      }),
+      runs,
+    );
+  });
+});
+
+test('pauses in hours add the minutes that passed, and compose with an extension', () => {
+  const minutes = fc.integer({ min: 0, max: 4_000 });
+  inEveryZone((zone) => {
+    fc.assert(
+      fc.property(
+        instantIn(zone),
+        minutes,
+        minutes,
+        fc.integer({ min: 1, max: 100 }),
+        (start, after, long, more) => {
+          const from = start.at.add({ minutes: after });
+          const pause = {
+            from: { kind: 'instant', at: from },
+            until: { kind: 'instant', at: from.add({ minutes: long }) },
+          } as const;
+          const { due } = computePeriod({
+            ...days(start, zone, { value: 72, unit: 'hours' }, elapsed),
+            extensions: [{ value: more, unit: 'hours' }],
+            pauses: [pause],
+          });
+          const passed = due.epochMilliseconds - start.at.epochMilliseconds;
+          expect(passed).toBe((72 + more) * 3_600_000 + long * 60_000);
+        },
+      ),
+      runs,
+    );
+  });
 });
 
 test('the earliest and the latest of two periods are ordered and are one of them', () => {
