@@ -11,7 +11,7 @@ import { markPrivilege, noteHandlers } from './features/case-work/notes.ts';
 import { taskHandlers } from './features/case-work/tasks.ts';
 import { caseHandlers } from './features/cases/handlers.ts';
 import { complaintHandlers } from './features/complaint/handlers.ts';
-import { logFromMail } from './features/complaint/log-from-mail.ts';
+import { logComplaint } from './features/complaint/log-complaint.ts';
 import { documentHandlers } from './features/documents/handlers.ts';
 import { uploadHandlers } from './features/documents/uploads.ts';
 import { draftHandlers } from './features/drafts/handlers.ts';
@@ -23,9 +23,12 @@ import { peopleHandlers } from './features/people/handlers.ts';
 import { changeHandlers, programHandlers } from './features/program/handlers.ts';
 import { reminderHandlers } from './features/reminders/handlers.ts';
 import { Reminders } from './features/reminders/reminders.ts';
+import { requestHandlers } from './features/request/handlers.ts';
+import { logRequest } from './features/request/log-request.ts';
 import { settingsHandlers } from './features/settings/handlers.ts';
 import { vaultHandlers } from './features/vault/handlers.ts';
 import { migrationsFolder } from './node-ports/resources.ts';
+import { logFromMail } from './records/log-from-mail.ts';
 import type { Ports, StreamOffer, UnlockSecret } from './ports.ts';
 import { os } from './procedures.ts';
 import { Session } from './session/session.ts';
@@ -41,7 +44,11 @@ function routerOf(session: Session, reminders: Reminders) {
     cases: caseHandlers(session),
     complaint: complaintHandlers(
       session,
-      logFromMail(() => session.vault, mailSource),
+      logFromMail(() => session.vault, mailSource, logComplaint),
+    ),
+    request: requestHandlers(
+      session,
+      logFromMail(() => session.vault, mailSource, logRequest),
     ),
     breach: breachHandlers(session),
     ourEntities: ourEntitiesHandlers(session),

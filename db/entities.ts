@@ -143,6 +143,7 @@ export const entities = {
       caseId: 'text',
       rule: 'text',
       toldAt: 'zoned',
+      untilOn: 'text',
       reason: 'text',
       documentId: 'text',
       ...removal,

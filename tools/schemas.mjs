@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { bundleCase } from '../shared/contract/bundle-case.ts';
 import { logComplaintInput } from '../shared/contract/complaint.ts';
+import { logRequestInput } from '../shared/contract/request.ts';
 import { breachFacts } from '../shared/domain/duties/facts.ts';
 
 /** @returns {Record<string, string>} the published schemas by file name */
@@ -11,6 +12,7 @@ export function schemaFiles() {
   const text = (/** @type {object} */ schema) => `${JSON.stringify(schema, null, 2)}\n`;
   return {
     'complaint.json': text(z.toJSONSchema(logComplaintInput, { io: 'input' })),
+    'request.json': text(z.toJSONSchema(logRequestInput, { io: 'input' })),
     'breach.json': text(z.toJSONSchema(breachFacts, { io: 'input' })),
     'bundle-case.json': text(z.toJSONSchema(bundleCase)),
   };

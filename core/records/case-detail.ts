@@ -1,7 +1,12 @@
 import type { ReadDb } from '../../db/database.ts';
 import { type CaseRecords, caseRecords, changedAtOf } from '../../db/queries/cases.ts';
 import { personNames } from '../../db/queries/people.ts';
-import { type CaseDetail, type ComplaintCase, caseDetail } from '../../shared/contract/cases.ts';
+import {
+  type CaseDetail,
+  type ComplaintCase,
+  type RequestCase,
+  caseDetail,
+} from '../../shared/contract/cases.ts';
 import { CaseKind } from '../../shared/domain/case-kinds.ts';
 import { notFound, requireCase } from './find.ts';
 import { kindFromRows } from './kind-detail.ts';
@@ -92,5 +97,12 @@ export function caseDetailFrom(db: ReadDb, id: string): CaseDetail {
 export function complaintCaseFrom(db: ReadDb, id: string): ComplaintCase {
   const detail = caseDetailFrom(db, id);
   if (detail.kind !== CaseKind.complaint) throw notFound('complaint', detail.reference);
+  return detail;
+}
+
+/** @throws CustodiaError NOT_FOUND when the case isn't a request */
+export function requestCaseFrom(db: ReadDb, id: string): RequestCase {
+  const detail = caseDetailFrom(db, id);
+  if (detail.kind !== CaseKind.request) throw notFound('request', detail.reference);
   return detail;
 }

@@ -6,6 +6,7 @@ import {
   caseOfRecord,
   complaintById,
 } from '../../db/queries/cases.ts';
+import { type RequestTableRow, requestById } from '../../db/queries/requests.ts';
 import { personById } from '../../db/queries/people.ts';
 import { CaseStatus } from '../../shared/domain/case-status.ts';
 import { CustodiaError } from '../../shared/errors.ts';
@@ -39,6 +40,14 @@ export function requireComplaint(
   const complaint = complaintById(db, id);
   if (!complaint) throw notFound('complaint', row.reference);
   return { row, complaint };
+}
+
+/** @throws CustodiaError NOT_FOUND when the case isn't a request */
+export function requireRequest(db: ReadDb, id: string): { row: CaseTableRow; request: RequestTableRow } {
+  const row = requireWorkableCase(db, id);
+  const request = requestById(db, id);
+  if (!request) throw notFound('request', row.reference);
+  return { row, request };
 }
 
 /**

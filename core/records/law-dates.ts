@@ -2,14 +2,26 @@ import type { CaseDetail } from '../../shared/contract/cases.ts';
 import { type LawDate, lawDate } from '../../shared/contract/law-dates.ts';
 import { CaseKind } from '../../shared/domain/case-kinds.ts';
 import { instantTextFrom } from '../../shared/dates.ts';
-import { type ComplaintDate, complaintDates } from '../../shared/domain/duties/complaint-dates.ts';
-import { OwedBy } from '../../shared/law/rule.ts';
+import type { CaseLawDate } from '../../shared/domain/duties/case-law-date.ts';
+import { complaintDates } from '../../shared/domain/duties/complaint-dates.ts';
+import { requestDates } from '../../shared/domain/duties/request-dates.ts';
+import { OwedBy, type RequestRule } from '../../shared/law/rule.ts';
 import { lawDatesText } from '../../shared/text/law-dates.ts';
 import { lawScreenText } from '../../shared/text/law-screen.ts';
 import { dueInWords, ruleFacts, ruleNote, whenText, whyReadings, whySteps } from '../../shared/text/why.ts';
 
-function whyOf({ rule, dated, from, inForce }: ComplaintDate) {
-  const shared = { subtitle: rule.citation, facts: ruleFacts(rule), note: ruleNote(rule) ?? null };
+/** How the rule is known, and what its table says besides. */
+function factsOf(rule: RequestRule): (readonly [string, string])[] {
+  const said: (readonly [string, string])[] = [
+    [lawDatesText.extension, rule.extension?.condition ?? ''],
+    [lawDatesText.pause, rule.pause],
+    [lawDatesText.notes, [rule.startsNote, rule.notes].filter((note) => note !== '').join('; ')],
+  ];
+  return [...ruleFacts(rule), ...said.filter(([, text]) => text !== '')];
+}
+
+function whyOf({ rule, dated, from, inForce }: CaseLawDate) {
+  const shared = { subtitle: rule.citation, facts: factsOf(rule), note: ruleNote(rule) ?? null };
   if (dated) {
     return {
       ...shared,
@@ -29,13 +41,14 @@ function whyOf({ rule, dated, from, inForce }: ComplaintDate) {
   };
 }
 
-function lawDateFrom(date: ComplaintDate) {
+function lawDateFrom(date: CaseLawDate) {
   const { rule, dated, from, startedAt, metAt, inForce } = date;
   const due = dated?.period.due;
   const dueAt = due ? { at: instantTextFrom(due.toInstant()), zone: due.timeZoneId } : null;
   return lawDate.parse({
     rule: rule.id,
     citation: rule.citation,
+    what: rule.requestType,
     byWhen: whenText(rule),
     from,
     startedAt,
@@ -55,6 +68,14 @@ function lawDateFrom(date: ComplaintDate) {
  * @returns in the order of the ladder; times in the zone of each law
  */
 export function lawDatesOf(detail: CaseDetail): LawDate[] {
-  if (detail.kind !== CaseKind.complaint) return [];
-  return complaintDates({ ...detail.complaint, rungs: detail.rungs }).map(lawDateFrom);
+  switch (detail.kind) {
+    case CaseKind.complaint:
+      return complaintDates({ ...detail.complaint, rungs: detail.rungs }).map(lawDateFrom);
+    case CaseKind.request:
+      return requestDates({ ...detail.request, extensions: detail.extensions, pauses: detail.pauses }).map(
+        lawDateFrom,
+      );
+    case CaseKind.breach:
+      return [];
+  }
 }

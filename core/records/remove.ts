@@ -11,6 +11,8 @@ const tables = {
   caseParty: 'case_parties',
   part: 'parts',
   filing: 'filings',
+  extension: 'extensions',
+  pause: 'pauses',
 } as const satisfies Partial<Record<EntityName, Parameters<typeof requireRecord>[1]>>;
 
 /**

@@ -121,7 +121,9 @@ type WorkTable =
   | 'communications'
   | 'case_parties'
   | 'parts'
-  | 'filings';
+  | 'filings'
+  | 'extensions'
+  | 'pauses';
 
 /** @returns the case of a record that is still on it; undefined when there is no such record. */
 export function caseOfRecord(db: ReadDb, table: WorkTable, id: string): string | undefined {

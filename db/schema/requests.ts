@@ -66,6 +66,8 @@ export const extensions = sqliteTable(
     rule: text('rule').notNull(),
     toldAt: text('told_at'),
     toldZone: text('told_zone'),
+    /** Until when, where the law gives the longer period no number. */
+    untilOn: text('until_on'),
     reason: text('reason'),
     documentId: text('document_id'),
     removedAt: text('removed_at'),

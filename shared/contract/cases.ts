@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { zonedTime } from '../dates.ts';
+import { dateText, zonedTime } from '../dates.ts';
 import { breachNature, filingStage } from '../domain/breach.ts';
 import { CaseKind, caseKind } from '../domain/case-kinds.ts';
 import { caseStatus } from '../domain/case-status.ts';
@@ -122,6 +122,8 @@ export const extension = z.object({
   id: extensionId,
   rule: z.string(),
   toldAt: zonedTime.nullable(),
+  /** Until when, where the law gives the longer period no number. */
+  untilOn: dateText.nullable(),
   reason: z.string().nullable(),
   documentId: documentId.nullable(),
 });

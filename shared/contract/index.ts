@@ -23,6 +23,7 @@ import {
   programContract,
 } from './record.ts';
 import { remindersContract } from './reminders.ts';
+import { requestContract } from './request.ts';
 import { peopleContract, settingsContract, vaultContract } from './vault.ts';
 
 /** Everything the application can do, in the office's words. Hosts open doors to it; the window calls it. */
@@ -36,6 +37,7 @@ export const contract = {
   complaint: complaintContract,
   breach: breachContract,
   ourEntities: ourEntitiesContract,
+  request: requestContract,
   lawDates: lawDatesContract,
   parties: partiesContract,
   notes: notesContract,

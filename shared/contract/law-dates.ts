@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { dateText, zonedTime } from '../dates.ts';
-import { ComplaintStart } from '../domain/duties/complaint-start.ts';
+import { LawStart } from '../domain/duties/case-law-date.ts';
 import { caseId } from '../ids.ts';
+import { requestTypes } from '../law/vocabulary.ts';
 import { procedure } from './base.ts';
 
 const sourced = { text: z.string(), source: z.string() };
@@ -20,10 +21,12 @@ export const lawDate = z.object({
   /** The rule's id in the packs. */
   rule: z.string(),
   citation: z.string(),
+  /** What is due, as the rule names it: `access`, `acknowledgement`. */
+  what: z.enum(requestTypes),
   /** `45 days`, `without undue delay`. */
   byWhen: z.string(),
   /** The event that starts the clock, and when it was; null: not recorded, the clock hasn't started. */
-  from: z.enum(ComplaintStart),
+  from: z.enum(LawStart),
   startedAt: zonedTime.nullable(),
   /** The last moment in time; null before the start and where the law has no number. */
   dueAt: zonedTime.nullable(),

@@ -91,6 +91,10 @@ export function periodStepText(step: PeriodStep): string {
       return `Stood still from ${startText(step.from)} until ${startText(step.until)}: + ${stoodText(step.stood)}`;
     case 'closesAt':
       return `On that day up to ${clockText(step.at)} ${placeOf(step.at.timeZoneId)}: what comes later counts as made on the next working day`;
+    case 'extendedTo':
+      return `Extended, as the person was told, until ${weekdayText(step.day)}`;
+    case 'standsStill':
+      return `Stands still since ${startText(step.from)}: what has passed of it is added once it runs again`;
     case 'individualsTold':
       return `The people affected were told ${startText(step.told)}: due ${step.order === 'with' ? 'no later than that' : 'before that'}`;
     case 'endOfDay':
@@ -105,6 +109,9 @@ const readings = {
   workingDayFloor: 'two whole working days at least',
   rolled: 'an end on a day off moved',
   noonOfNextWorkingDay: 'noon of the next working day',
+  paused: 'with the pause, which this law does not name',
+  notPaused: 'without the pause',
+  extensionLate: 'with the extension, told after the first period had ended',
 } as const;
 
 /** How a reading differs, without its date; and what of its holidays wasn't looked at. */

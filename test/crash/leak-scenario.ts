@@ -67,6 +67,10 @@ export class Planting {
     if (key === 'zone') return 'Europe/London';
     if (path.startsWith('agenda.') && (key === 'from' || key === 'to')) return at('24').at;
     if (path === 'agenda.calendar.ids') return [someId];
+    if (path.startsWith('request.') && (key === 'from' || key === 'until')) return at('24');
+    if (key === 'residence') return 'CH';
+    if (key === 'laws') return ['CH FADP'];
+    if (path === 'request.extend.rule') return 'ch-fadp-access';
     if (key === 'piece') return new Blob(['x']);
     if (path.startsWith('bundle.') && key === 'path') return this.#places.bundle;
     if (path.startsWith('vault.') && key === 'folder') return this.#places.vault;
@@ -180,6 +184,7 @@ export async function plantVault(planting: Planting): Promise<void> {
   planting.ids['documentId'] = null;
   // A complainant is described; the party that is known already is another case's.
   planting.ids['complainantId'] = absent;
+  planting.ids['requesterId'] = absent;
   planting.ids['partyId'] = (await planting.call('parties.add')).id;
   await planting.call('settings.change', { lockAfterMinutes: 240 });
 }
@@ -209,6 +214,25 @@ export async function plantCase(planting: Planting, markers: Markers): Promise<v
   await planting.call('documents.remove', {
     id: (await planting.call('documents.attach', { uploadId: second })).id,
   });
+}
+
+/** A request from its receipt to an appeal, with a longer period and a pause taken and taken back. */
+export async function plantRequest(planting: Planting, markers: Markers): Promise<void> {
+  const { id } = await planting.call('request.log');
+  const mail = await upload(planting, markedMail(markers), `${markers.mark('mail file name')}.eml`);
+  await planting.call('request.logFromMail', { uploadId: mail });
+  for (const step of ['describe', 'confirmReceipt', 'askIdentity', 'confirmIdentity'])
+    await planting.call(`request.${step}`, { id });
+  const { id: pause } = await planting.call('request.pause', { id });
+  await planting.call('request.resume', { id: pause });
+  await planting.call('request.takeBackPause', { id: pause });
+  const { id: extension } = await planting.call('request.extend', { id });
+  await planting.call('request.takeBackExtension', { id: extension });
+  for (const step of ['acknowledge', 'answer']) await planting.call(`request.${step}`, { id });
+  await planting.call('request.correctStep', { id, step: 'confirmIdentity' });
+  await planting.call('request.close', { id, outcome: 'refused' });
+  await planting.call('request.reopen', { id });
+  for (const step of ['recordAppeal', 'answerAppeal']) await planting.call(`request.${step}`, { id });
 }
 
 /** What hangs on a case: parties, notes, tasks, deadlines, communications. */

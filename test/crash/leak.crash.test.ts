@@ -18,6 +18,7 @@ import {
   Planting,
   markedFile,
   plantCase,
+  plantRequest,
   plantKeys,
   plantRest,
   plantVault,
@@ -121,6 +122,7 @@ test('while open and after the lock', { timeout: 600_000 }, async () => {
   try {
     await plantVault(planting);
     await plantCase(planting, markers);
+    await plantRequest(planting, markers);
     await plantWork(planting);
     await plantRest(planting, places);
     passphrase = await plantKeys(planting);

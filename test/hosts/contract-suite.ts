@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContractRouterClient } from '@orpc/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { complaintCase, caseRow } from '../../shared/contract/cases.ts';
+import { complaintCase, caseRow, requestCase } from '../../shared/contract/cases.ts';
 import type { Contract } from '../../shared/contract/index.ts';
 import { vaultStatus } from '../../shared/contract/vault.ts';
 import { type ErrorCode, type ErrorData } from '../../shared/errors.ts';
@@ -99,6 +99,20 @@ export function contractSuite(name: string, openDoor: () => Promise<Door>): void
       expect(Object.keys(detail).sort()).toEqual(Object.keys(complaintCase.shape).sort());
       const { rows } = await client.cases.list({});
       expect(Object.keys(rows[0] ?? {}).sort()).toEqual(Object.keys(caseRow.shape).sort());
+    });
+
+    test('gives a request back as it was logged, its dates of law and what may be chosen for it', async () => {
+      const { sentAt, receivedAt } = times;
+      const given = { rights: ['access' as const], laws: ['EU GDPR'], residence: 'DE' };
+      const facts = { ...given, sentAt, receivedAt };
+      const { id, reference } = await client.request.log({ title: 'Copy – ünïcode', ...facts });
+      const detail = await client.cases.get({ which: reference });
+      expect(detail).toMatchObject({ id, title: 'Copy – ünïcode', request: facts });
+      expect(Object.keys(detail).sort()).toEqual(Object.keys(requestCase.shape).sort());
+      const { dates } = await client.lawDates.ofCase({ id });
+      expect(dates.map(({ rule }) => rule)).toEqual(['eu-gdpr-access', 'eu-gdpr-refuse-refusalnot']);
+      const { extensions } = await client.request.choices({ id });
+      expect(extensions).toMatchObject([{ rule: 'eu-gdpr-access', length: '2 months', isTaken: false }]);
     });
 
     test('carries a refusal with its code, data and sentence', async () => {

@@ -8,7 +8,8 @@ import type { Act } from '../../session/open-vault.ts';
 import type { Session } from '../../session/session.ts';
 import { factFields } from './facts.ts';
 import { logComplaint } from './log-complaint.ts';
-import type { LogFromMail } from './log-from-mail.ts';
+import type { LogComplaintInput } from '../../../shared/contract/complaint.ts';
+import type { LogFromMail } from '../../records/log-from-mail.ts';
 import { changeRung, recordRung } from './rungs.ts';
 import { closeComplaint, confirmReceipt, correctStep, reopenComplaint, takeStep } from './steps.ts';
 
@@ -30,7 +31,7 @@ function describeComplaint(act: Act, input: Describe): void {
 }
 
 /** The complaint's procedures over a session; each is one act. */
-export function complaintHandlers(session: Session, logFromMail: LogFromMail) {
+export function complaintHandlers(session: Session, logFromMail: LogFromMail<LogComplaintInput>) {
   const procedures = os.complaint;
   const act = <T>(work: (act: Act) => T): T => session.vault.act(work);
   return {

@@ -1,11 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
 import type { ZonedTime } from '../../dates.ts';
-import type { InForce } from '../../law/in-force.ts';
 import { ruleById } from '../../law/packs.ts';
-import type { RequestRule } from '../../law/rule.ts';
-import { periodOfRule, type RulePeriod } from '../../law/rule-period.ts';
+import { periodOfRule } from '../../law/rule-period.ts';
 import { Framework, RecourseMechanism, type RungKind } from '../complaint.ts';
-import type { PeriodStart } from '../periods/start.ts';
+import { type CaseLawDate, periodStart } from './case-law-date.ts';
 import { ComplaintStart } from './complaint-start.ts';
 
 /** What of a complaint its dates of law rest on: each time confirmed by a person. */
@@ -58,29 +55,11 @@ const clocks: Readonly<Record<Framework, readonly Clock[]>> = {
   [Framework.other]: [],
 };
 
-export type ComplaintDate = {
-  readonly rule: RequestRule;
-  readonly from: ComplaintStart;
-  /** When that event was; null: nobody has recorded it, and the clock hasn't started. */
-  readonly startedAt: ZonedTime | null;
-  /** The date with its steps; null before the start, where the law has no number, and where it didn't bind then. */
-  readonly dated: RulePeriod | null;
-  /** Whether the law bound on the day of the event; null before the start, and where it has no number. */
-  readonly inForce: InForce | null;
-  /** When the act was done, where the case records it. */
-  readonly metAt: ZonedTime | null;
-};
-
 function startOf(from: ComplaintStart, facts: ComplaintClockFacts): ZonedTime | null {
   if (from === ComplaintStart.receipt) return facts.receivedAt;
   if (from === ComplaintStart.happened) return facts.happenedAt;
   return facts.rungs.find(({ rung, at }) => rung === from && at !== null)?.at ?? null;
 }
-
-const periodStart = ({ at, zone }: ZonedTime): PeriodStart => ({
-  kind: 'instant',
-  at: Temporal.Instant.from(at).toZonedDateTimeISO(zone),
-});
 
 /**
  * The dates that the law sets a complaint, from what is recorded on it. Nothing is decided by them: whether a duty
@@ -88,7 +67,7 @@ const periodStart = ({ at, zone }: ZonedTime): PeriodStart => ({
  *
  * @returns in the order of the ladder; empty where no framework is recorded, or the packs have no rule for it
  */
-export function complaintDates(facts: ComplaintClockFacts): ComplaintDate[] {
+export function complaintDates(facts: ComplaintClockFacts): CaseLawDate[] {
   if (facts.framework === null) return [];
   const hasPanel =
     facts.recourseMechanism === RecourseMechanism.dataProtectionAuthority || facts.isHrData === true;

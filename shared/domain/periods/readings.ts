@@ -19,6 +19,12 @@ export const ReadingKind = {
   rolled: 'rolled',
   /** Delegated Regulation (EU) 2025/301 Art. 5: noon of the next working day. */
   noonOfNextWorkingDay: 'noonOfNextWorkingDay',
+  /** The clock stood still, though the law names no pause. */
+  paused: 'paused',
+  /** As if the clock had not stood still. */
+  notPaused: 'notPaused',
+  /** With an extension of which the person was told after the first period. */
+  extensionLate: 'extensionLate',
 } as const;
 export type ReadingKind = (typeof ReadingKind)[keyof typeof ReadingKind];
 

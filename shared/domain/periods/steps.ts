@@ -59,6 +59,10 @@ export type PeriodStep = { readonly source: string } & (
       /** How long it stood still: of a period in hours to the minute. */
       readonly stood: PeriodLength | { readonly hours: number; readonly minutes: number };
     }
+  /** The longer period has no number in law: the day that the person was told of. */
+  | { readonly kind: 'extendedTo'; readonly day: Temporal.PlainDate }
+  /** A pause that still lasts: the end isn't moved by it yet. */
+  | { readonly kind: 'standsStill'; readonly from: PeriodStart }
   /** The people affected were told before the period ended: due with that notice, or before it. */
   | { readonly kind: 'individualsTold'; readonly told: PeriodStart; readonly order: 'before' | 'with' }
   | { readonly kind: 'endOfDay'; readonly day: Temporal.PlainDate; readonly zone: string }

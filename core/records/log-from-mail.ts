@@ -1,10 +1,8 @@
-import type { LogComplaintInput } from '../../../shared/contract/complaint.ts';
-import { Direction, DocumentSource, Medium } from '../../../shared/contract/case-work.ts';
-import type { CaseId, CommunicationId, DocumentId, UploadId } from '../../../shared/ids.ts';
-import type { ParsedMail } from '../../mail/read-mail.ts';
-import type { StoredUpload } from '../../records/contents.ts';
-import type { Act, OpenVault } from '../../session/open-vault.ts';
-import { logComplaint } from './log-complaint.ts';
+import { Direction, DocumentSource, Medium } from '../../shared/contract/case-work.ts';
+import type { CaseId, CommunicationId, DocumentId, UploadId } from '../../shared/ids.ts';
+import type { ParsedMail } from '../mail/read-mail.ts';
+import type { StoredUpload } from './contents.ts';
+import type { Act, OpenVault } from '../session/open-vault.ts';
 
 /** What a mail needs from the rest of the core, wired by create-core. */
 export type MailSource = {
@@ -17,16 +15,22 @@ export type MailSource = {
 
 export type StoredBytes = { sha256: string; size: number; record: (act: Act) => void };
 
-export type LogFromMail = (input: {
-  uploadId: UploadId;
-  facts: LogComplaintInput;
-}) => Promise<{ id: CaseId; reference: string }>;
+type Logged = { id: CaseId; reference: string };
+
+/** Opens a case from an uploaded mail and the facts that a person made of it. */
+export type LogFromMail<F> = (input: { uploadId: UploadId; facts: F }) => Promise<Logged>;
 
 /**
- * Opens a complaint from an uploaded mail: the mail is kept byte for byte as a document, each attachment as one,
- * the message as a communication with its own claims of when it was sent and delivered.
+ * Opens a case from an uploaded mail: the mail is kept byte for byte as a document, each attachment as one, the message as
+ * a communication with its own claims of when it was sent and delivered.
+ *
+ * @param logCase opens the case from the facts, in the same act
  */
-export function logFromMail(vault: () => OpenVault, source: MailSource): LogFromMail {
+export function logFromMail<F>(
+  vault: () => OpenVault,
+  source: MailSource,
+  logCase: (act: Act, facts: F) => Logged,
+): LogFromMail<F> {
   return async ({ uploadId, facts }) => {
     const open = vault();
     const { upload, mail } = await source.readUploadedMail(open, uploadId);
@@ -35,7 +39,7 @@ export function logFromMail(vault: () => OpenVault, source: MailSource): LogFrom
       stored: source.storeBytes(open, attachment.bytes),
     }));
     return open.act((act) => {
-      const logged = logComplaint(act, facts);
+      const logged = logCase(act, facts);
       const communicationId = act.newId<CommunicationId>();
       const original = addDocument(act, logged.id, {
         name: upload.name,

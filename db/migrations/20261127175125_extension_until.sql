@@ -1,0 +1,1 @@
+ALTER TABLE `extensions` ADD `until_on` text;
