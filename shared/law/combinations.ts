@@ -143,6 +143,16 @@ function nameless(law: StateElements, parts: Parts): Combination[] {
  * @returns every combination that is, or may be, personal information; in no order of weight
  */
 export function combinationsOf(law: StateElements): readonly Combination[] {
+  const kept = written.get(law);
+  if (kept) return kept;
+  const made = writeOut(law);
+  written.set(law, made);
+  return made;
+}
+/** Kept by list, since every rule of a state asks. */
+const written = new WeakMap<StateElements, readonly Combination[]>();
+
+function writeOut(law: StateElements): readonly Combination[] {
   const name =
     law.nameRequired === NameRule.anyIdentifierExceptCredentials
       ? identifiers

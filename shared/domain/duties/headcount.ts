@@ -39,6 +39,7 @@ export class Tally {
   readonly #byPlace = new Map<string, Count>();
   readonly #clientsByPlace = new Map<string, string[]>();
   readonly #within = new Map<string, Headcount>();
+  readonly #perhapsWithin = new Map<string, Headcount>();
   readonly #clientsWithin = new Map<string, readonly string[]>();
 
   constructor(part: Part) {
@@ -82,7 +83,11 @@ export class Tally {
 
   /** Those of whom only the country is known, in which the jurisdiction lies. */
   perhapsWithin(jurisdiction: string): Headcount {
-    return this.#of((place) => mayLieIn(jurisdiction, place));
+    const kept = this.#perhapsWithin.get(jurisdiction);
+    if (kept) return kept;
+    const counted = this.#of((place) => mayLieIn(jurisdiction, place));
+    this.#perhapsWithin.set(jurisdiction, counted);
+    return counted;
   }
 
   everyone(): Headcount {

@@ -22,14 +22,6 @@ export function counted({ tally }: Subject, rule: BreachRule): Headcount {
   return isEverywhere ? tally.everyone() : tally.within(rule.jurisdiction);
 }
 
-/** What is known of the people that a threshold counts, and how many more may be among them. */
-type Count = Headcount & {
-  /** Recorded for the whole country only: they may live where the rule counts. */
-  readonly perhaps: Headcount;
-  /** By which parts; each is asked. */
-  readonly open: readonly Question[];
-};
-
 /** The most populous state alone counts where the law counts state by state (45 CFR 164.406). */
 function mostInOneState(subjects: readonly Subject[], rule: BreachRule): Headcount {
   const states = new Map<string, Headcount>();
@@ -50,7 +42,7 @@ export function countedTogether(subjects: readonly Subject[], rule: BreachRule):
   return together(subjects.map((subject) => counted(subject, rule)));
 }
 
-/** People of whom nobody recorded in which state they live. */
+/** People recorded for the whole country only: they may live where the rule counts. */
 function ofUnknownState({ tally }: Subject, rule: BreachRule): Headcount {
   return rule.countedOver === CountedOver.oneState
     ? tally.at(rule.jurisdiction)
@@ -58,24 +50,20 @@ function ofUnknownState({ tally }: Subject, rule: BreachRule): Headcount {
 }
 
 /** Numbers that aren't known, and people recorded for the whole country only: each is asked about. */
-function countOf(subjects: readonly Subject[], rule: BreachRule): Count {
-  const count = countedTogether(subjects, rule);
+function openNumbers(subjects: readonly Subject[], rule: BreachRule, count: Headcount): Question[] {
   const places = count.unknownPlaces.flatMap((place) =>
     subjects
       .filter(({ tally }) => tally.within(place).unknownPlaces.includes(place))
       .map((subject) => howMany(subject, place)),
   );
-  const broader = subjects.filter((subject) => isAnybody(ofUnknownState(subject, rule)));
-  const where = broader.map((subject) =>
-    rule.countedOver === CountedOver.oneState
-      ? whereInCountry(subject, rule.jurisdiction)
-      : howManyOfCountry(subject, rule.jurisdiction),
-  );
-  return {
-    ...count,
-    perhaps: together(broader.map((subject) => ofUnknownState(subject, rule))),
-    open: withoutRepetition([...places, ...where]),
-  };
+  const broader = subjects
+    .filter((subject) => isAnybody(ofUnknownState(subject, rule)))
+    .map((subject) =>
+      rule.countedOver === CountedOver.oneState
+        ? whereInCountry(subject, rule.jurisdiction)
+        : howManyOfCountry(subject, rule.jurisdiction),
+    );
+  return withoutRepetition([...places, ...broader]);
 }
 
 /** What meets the trigger whatever the count (Singapore: significant harm; FCC of 2024: harm can't be ruled out). */
@@ -92,7 +80,7 @@ function otherLimb(subject: Subject, rule: BreachRule, below: Answer): Answer {
 }
 
 /** A count that nobody knows: asked for, unless the other limb decides; either is enough. */
-function openCount({ open }: Count, rule: BreachRule, limb: Answer): Answer {
+function openCount(open: readonly Question[], rule: BreachRule, limb: Answer): Answer {
   if (limbsByUnknownCount.has(rule.id))
     return { is: 'yes', asks: open, notes: [dutiesText.notes.countNotKnown] };
   if (limb.is === 'yes') return limb;
@@ -114,15 +102,16 @@ export function reachesThreshold(subjects: readonly Subject[], rule: BreachRule,
   const bounds: Bounds | null = rule.threshold;
   // "One or more" is any number: whether anybody is concerned was asked with the place.
   if (!bounds || (bounds.min === 1 && bounds.max === null)) return yes;
-  const count = countOf(subjects, rule);
+  const count = countedTogether(subjects, rule);
   const { min, max } = bounds;
   if (max !== null && count.known > max)
     return no('threshold', dutiesText.why.tooMany(max, count), rule.citation);
-  const isNumberOpen = count.unknownPlaces.length > 0 || count.perhaps.unknownPlaces.length > 0;
-  const most = isNumberOpen ? Infinity : count.known + count.perhaps.known;
+  const perhaps = together(subjects.map((subject) => ofUnknownState(subject, rule)));
+  const isOpenEnded = count.unknownPlaces.length > 0 || perhaps.unknownPlaces.length > 0;
+  const most = isOpenEnded ? Infinity : count.known + perhaps.known;
   const isReached = min === null || count.known >= min || (min === 1 && isAnybody(count));
   if (isReached && (max === null || most <= max))
     return count.isEstimated ? yesNoting(dutiesText.notes.estimated) : yes;
   const limb = otherLimb(subject, rule, tooFew(rule, count, min ?? 0));
-  return most < (min ?? 0) ? limb : openCount(count, rule, limb);
+  return most < (min ?? 0) ? limb : openCount(openNumbers(subjects, rule, count), rule, limb);
 }
