@@ -1,5 +1,6 @@
 import type { CaseDetail } from '../../shared/contract/cases.ts';
 import { type LawDate, lawDate } from '../../shared/contract/law-dates.ts';
+import { DateBasis } from '../../shared/domain/breach.ts';
 import { CaseKind } from '../../shared/domain/case-kinds.ts';
 import { instantTextFrom } from '../../shared/dates.ts';
 import type { CaseLawDate } from '../../shared/domain/duties/case-law-date.ts';
@@ -46,7 +47,11 @@ function lawDateFrom(date: CaseLawDate) {
   const due = dated?.period.due;
   const dueAt = due ? { at: instantTextFrom(due.toInstant()), zone: due.timeZoneId } : null;
   return lawDate.parse({
+    basis: DateBasis.law,
     rule: rule.id,
+    partId: null,
+    clientId: null,
+    label: lawDatesText.label(rule.requestType, rule.regime),
     citation: rule.citation,
     what: rule.requestType,
     byWhen: whenText(rule),

@@ -55,6 +55,8 @@ export type VaultParts = {
   newId: () => string;
   changes: Changes;
   clockWatch: ClockWatch;
+  /** What follows from an act by itself, recorded in the same transaction: dates of law move with the facts. */
+  settle: (act: Act, touched: readonly Touched[]) => void;
   release: () => void;
 };
 
@@ -115,6 +117,7 @@ export class OpenVault {
         const act = this.#begin(write, touched);
         this.#parts.clockWatch.recordMoves(act);
         const answer = work(act);
+        this.#parts.settle(act, touched);
         refreshDerived(write, touched);
         this.ports.failpoint('save.applied');
         return answer;

@@ -13,6 +13,7 @@ import { isPassphraseAcceptable } from '../../shared/domain/passphrase-rule.ts';
 import { personId as personIdSchema } from '../../shared/ids.ts';
 import type { Ports } from '../ports.ts';
 import type { Changes } from '../session/changes.ts';
+import { settleLawDates } from '../records/law-deadlines.ts';
 import { ClockWatch } from '../session/clock-watch.ts';
 import { identifiers } from '../session/identifiers.ts';
 import { type Act, OpenVault, type SessionPerson } from '../session/open-vault.ts';
@@ -60,6 +61,7 @@ export function assemble(
     }),
     newId: identifiers(ports),
     clockWatch: new ClockWatch(ports.clock),
+    settle: settleLawDates,
   });
 }
 

@@ -1,5 +1,14 @@
 import type { ReadDb } from '../database.ts';
 
-export function deadlineStateOf(db: ReadDb, id: string): string {
-  return db.get<{ state: string }>('SELECT state FROM deadlines WHERE id = ?', id)?.state ?? '';
+/** @returns the state of a deadline, and what sets it: null for a date that a person typed. */
+export function deadlineStanding(db: ReadDb, id: string): { state: string; basis: string | null } {
+  return (
+    db.get<{ state: string; basis: string | null }>(
+      'SELECT state, basis FROM deadlines WHERE id = ?',
+      id,
+    ) ?? {
+      state: '',
+      basis: null,
+    }
+  );
 }

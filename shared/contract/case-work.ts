@@ -107,6 +107,7 @@ export const deadlinesContract = {
   set: procedure
     .input(z.object({ caseId, label: line, dueAt: zonedTime }))
     .output(z.object({ id: deadlineId })),
+  /** Changes a date that a person set; one of law follows from its facts and is refused. */
   change: procedure
     .input(z.object({ id: deadlineId, label: line.optional(), dueAt: zonedTime.optional(), reason }))
     .output(done),
@@ -114,6 +115,8 @@ export const deadlinesContract = {
   miss: procedure.input(z.object({ id: deadlineId, reason })).output(done),
   withdraw: procedure.input(z.object({ id: deadlineId, reason })).output(done),
   reopen: procedure.input(z.object({ id: deadlineId, reason })).output(done),
+  /** Says of a date of law, contract or target that the duty does not apply to this case, with the reason. */
+  notApplicable: procedure.input(z.object({ id: deadlineId, reason })).output(done),
 };
 
 export const DocumentSource = { upload: 'upload', mail: 'mail', attachment: 'attachment' } as const;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { dateText, zonedTime } from '../dates.ts';
+import { dateBasis } from '../domain/breach.ts';
 import { LawStart } from '../domain/duties/case-law-date.ts';
-import { caseId } from '../ids.ts';
+import { caseId, partId } from '../ids.ts';
 import { requestTypes } from '../law/vocabulary.ts';
 import { procedure } from './base.ts';
 
@@ -18,8 +19,14 @@ export const why = z.object({
 });
 
 export const lawDate = z.object({
-  /** The rule's id in the packs. */
+  /** What sets it: the law, an agreement with a client, or our own target. */
+  basis: dateBasis,
+  /** The rule's id in the packs, with the part and client it is about; null where the case has none. */
   rule: z.string(),
+  partId: partId.nullable(),
+  clientId: z.string().nullable(),
+  /** What it is for, in a few words: `Answer to the complaint`. */
+  label: z.string(),
   citation: z.string(),
   /** What is due, as the rule names it: `access`, `acknowledgement`. */
   what: z.enum(requestTypes),
@@ -45,8 +52,9 @@ export type LawDate = z.infer<typeof lawDate>;
 
 export const lawDatesContract = {
   /**
-   * The dates that the law sets a case, computed from its recorded facts by the packs of this program. Nothing is
-   * stored and nothing decided.
+   * The dates that the law sets a case, computed from its recorded facts by the packs of this program, with why.
+   * Those that are ours stand among the case's deadlines too (`basis`), recorded by the act that changed the facts:
+   * the date before stays in the history. Nothing is decided: a person says whether a duty applies and was met.
    */
   ofCase: procedure.input(z.object({ id: caseId })).output(z.object({ dates: z.array(lawDate) })),
 };

@@ -1,5 +1,6 @@
 export const deadlineStateText = {
   deadline: 'The deadline',
+  notOfLaw: 'it is one that a person set. Withdraw it, with the reason.',
   wrongState:
     'it is not in a state in which this can be done. Look at its state and reopen it first if need be.',
 } as const;
@@ -14,6 +15,7 @@ export const deadlinesText = {
     miss: 'recording that the deadline was missed',
     withdraw: 'withdrawing the deadline',
     reopen: 'reopening the deadline',
+    notApplicable: 'recording that the duty does not apply',
   },
   headers: ['Due', 'Deadline', 'State', ''],
   empty: 'No deadlines yet. Set one for each day by which something must have happened.',
@@ -57,6 +59,12 @@ export const deadlinesText = {
     title: 'Reopen this deadline?',
     body: 'It counts again from its due date. What was recorded before stays in the history.',
     done: 'Deadline reopened.',
+  },
+  notApplicable: {
+    act: 'Does not apply',
+    title: 'Record that this duty does not apply?',
+    body: 'It stays on the case as not applying, with your reason, and rings no more.',
+    done: 'Recorded as not applying.',
   },
   kept: 'You began to set a deadline.',
   keptChange: (label: string) => `You began to change the deadline “${label}”.`,

@@ -1,3 +1,23 @@
+/** What a rule's period ends with, by what is asked (shared/law/vocabulary.ts). */
+const askedFor: Readonly<Record<string, string>> = {
+  access: 'Answer: access',
+  accounting_of_disclosures: 'Answer: accounting of disclosures',
+  acknowledgement: 'Acknowledgement',
+  appeal: 'Answer to the appeal',
+  arbitration: 'Arbitration',
+  complaint: 'Answer to the complaint',
+  consent_revocation: 'Act on the withdrawn consent',
+  deletion: 'Answer: deletion',
+  execution_of_granted_request: 'Carry out what was granted',
+  objection: 'Answer: objection',
+  opt_out: 'Act on the opt-out',
+  portability: 'Answer: portability',
+  recipient_notification: 'Tell the recipients',
+  rectification: 'Answer: correction',
+  refusal_notice: 'Notice of refusal',
+  restriction: 'Answer: restriction',
+};
+
 /** Words of the dates that the law sets a case. */
 export const lawDatesText = {
   title: 'Dates of law',
@@ -18,6 +38,11 @@ export const lawDatesText = {
   whyOf: (citation: string) => `Why this date: ${citation}`,
   whyOfWhat: (what: string, citation: string) => `Why this date: ${what}, ${citation}`,
   watched: 'watched, not ours',
+  /** What a date is for, where it stands among others: `Answer to the complaint (DPA 2018 s. 164A)`. */
+  label: (type: string, regime: string) => `${askedFor[type] ?? type.replaceAll('_', ' ')} (${regime})`,
+  lapsed: 'The facts on record give this date no more.',
+  follows:
+    'This date follows from the facts and the rule. Correct the facts it rests on, or set a deadline of your own beside it.',
   events: {
     receipt: 'confirmed receipt',
     happened: 'when it happened',

@@ -1,13 +1,15 @@
 import { DeadlineState } from '../../../shared/contract/case-work.ts';
 import type { ZonedTime } from '../../../shared/dates.ts';
+import { DutyMark } from '../../../shared/domain/breach.ts';
 import { CustodiaError } from '../../../shared/errors.ts';
 import type { DeadlineId } from '../../../shared/ids.ts';
 import { deadlineStateText } from '../../../shared/text/deadlines.ts';
+import { lawDatesText } from '../../../shared/text/law-dates.ts';
 import { os } from '../../procedures.ts';
 import { requireRecord, requireWorkableCase } from '../../records/find.ts';
 import type { Act } from '../../session/open-vault.ts';
 import type { Session } from '../../session/session.ts';
-import { deadlineStateOf } from '../../../db/queries/deadlines.ts';
+import { deadlineStanding } from '../../../db/queries/deadlines.ts';
 
 function setDeadline(
   act: Act,
@@ -33,52 +35,88 @@ type Fields = {
   reason?: string;
 };
 
+type Move = { from: readonly string[]; action: string; fields: Fields; mark?: DutyMark | null };
+
 /** @throws CustodiaError CONFLICT when the deadline isn't in a state from which this can be done */
-function moveDeadline(
-  act: Act,
-  id: string,
-  move: { from: readonly string[]; action: string; fields: Fields },
-): void {
+function moveDeadline(act: Act, id: string, move: Move): void {
   const caseId = requireRecord(act.db, 'deadlines', id);
-  const state = deadlineStateOf(act.db, id);
-  if (!move.from.includes(state)) {
-    throw new CustodiaError('CONFLICT', {
-      what: deadlineStateText.deadline,
-      why: deadlineStateText.wrongState,
-    });
-  }
+  const { state, basis } = deadlineStanding(act.db, id);
+  if (!move.from.includes(state)) throw conflict(deadlineStateText.wrongState);
   const given = Object.entries(move.fields).filter(([, value]) => value !== undefined);
-  act.record({ entity: 'deadline', id, caseId, action: move.action, fields: Object.fromEntries(given) });
+  // What a person says of a date of law is their mark: the facts move the date, never the mark.
+  const mark = basis === null || move.mark === undefined ? {} : { mark: move.mark };
+  act.record({
+    entity: 'deadline',
+    id,
+    caseId,
+    action: move.action,
+    fields: { ...Object.fromEntries(given), ...mark },
+  });
 }
+
+/** @throws CustodiaError CONFLICT for a date of law */
+function changeDeadline(act: Act, id: string, fields: Fields): void {
+  if (deadlineStanding(act.db, id).basis !== null) throw conflict(lawDatesText.follows);
+  moveDeadline(act, id, { from: [open], action: 'deadline.changed', fields });
+}
+
+/** @throws CustodiaError CONFLICT for a date that a person set: it is withdrawn instead */
+function markNotApplicable(act: Act, id: string, reason: string): void {
+  if (deadlineStanding(act.db, id).basis === null) throw conflict(deadlineStateText.notOfLaw);
+  moveDeadline(act, id, {
+    from: [open, missed],
+    action: 'deadline.marked',
+    fields: { state: withdrawn, reason },
+    mark: DutyMark.doesNotApply,
+  });
+}
+
+const conflict = (why: string) => new CustodiaError('CONFLICT', { what: deadlineStateText.deadline, why });
 
 const { open, met, missed, withdrawn } = DeadlineState;
 
 export function deadlineHandlers(session: Session) {
   const procedures = os.deadlines;
-  const move = (id: string, how: Parameters<typeof moveDeadline>[2]) => {
+  const move = (id: string, how: Move) => {
     session.vault.act((act) => moveDeadline(act, id, how));
     return {};
   };
   return {
     set: procedures.set.handler(({ input }) => session.vault.act((act) => setDeadline(act, input))),
-    change: procedures.change.handler(({ input: { id, label, dueAt, reason } }) =>
-      move(id, { from: [open], action: 'deadline.changed', fields: { label, dueAt, reason } }),
-    ),
+    change: procedures.change.handler(({ input: { id, ...fields } }) => {
+      session.vault.act((act) => changeDeadline(act, id, fields));
+      return {};
+    }),
     meet: procedures.meet.handler(({ input: { id, at } }) =>
-      move(id, { from: [open, missed], action: 'deadline.met', fields: { state: met, metAt: at } }),
+      move(id, {
+        from: [open, missed],
+        action: 'deadline.met',
+        fields: { state: met, metAt: at },
+        mark: DutyMark.met,
+      }),
     ),
     miss: procedures.miss.handler(({ input: { id, reason } }) =>
       move(id, { from: [open], action: 'deadline.missed', fields: { state: missed, reason } }),
     ),
     withdraw: procedures.withdraw.handler(({ input: { id, reason } }) =>
-      move(id, { from: [open, missed], action: 'deadline.withdrawn', fields: { state: withdrawn, reason } }),
+      move(id, {
+        from: [open, missed],
+        action: 'deadline.withdrawn',
+        fields: { state: withdrawn, reason },
+        mark: DutyMark.withdrawn,
+      }),
     ),
     reopen: procedures.reopen.handler(({ input: { id, reason } }) =>
       move(id, {
         from: [met, missed, withdrawn],
         action: 'deadline.reopened',
         fields: { state: open, metAt: null, reason },
+        mark: null,
       }),
     ),
+    notApplicable: procedures.notApplicable.handler(({ input: { id, reason } }) => {
+      session.vault.act((act) => markNotApplicable(act, id, reason));
+      return {};
+    }),
   };
 }
