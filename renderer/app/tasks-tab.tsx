@@ -1,13 +1,14 @@
 import type { CaseDetail } from '../../shared/contract/cases.ts';
+import { CaseKind } from '../../shared/domain/case-kinds.ts';
 import { DeadlinesSection } from '../features/deadlines/deadlines-section.tsx';
-import { LawDatesSection } from '../features/law-dates/law-dates-section.tsx';
+import { LawDatesSection } from '../features/deadlines/law-dates-section.tsx';
 import { TasksSection } from '../features/tasks/tasks-section.tsx';
 
 /** By when, and what is to be done until then. */
 export function TasksTab({ detail }: { detail: CaseDetail }) {
   return (
     <>
-      <LawDatesSection detail={detail} />
+      {detail.kind === CaseKind.breach ? null : <LawDatesSection detail={detail} />}
       <DeadlinesSection detail={detail} />
       <TasksSection detail={detail} />
     </>

@@ -21,6 +21,7 @@ export const deadlinesText = {
   empty: 'No deadlines yet. Set one for each day by which something must have happened.',
   noLabel: 'Label erased',
   overdue: 'Overdue',
+  metLate: 'Met late',
   more: (label: string) => `More for ${label}`,
   fields: { label: 'What is due', dueAt: 'Due', reason: 'Why it is changed' },
   labelMissing: 'Say what is due.',

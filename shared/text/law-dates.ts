@@ -1,5 +1,5 @@
 /** What a rule's period ends with, by what is asked (shared/law/vocabulary.ts). */
-const askedFor: Readonly<Record<string, string>> = {
+const whatIsDue = {
   access: 'Answer: access',
   accounting_of_disclosures: 'Answer: accounting of disclosures',
   acknowledgement: 'Acknowledgement',
@@ -16,7 +16,7 @@ const askedFor: Readonly<Record<string, string>> = {
   rectification: 'Answer: correction',
   refusal_notice: 'Notice of refusal',
   restriction: 'Answer: restriction',
-};
+} as const;
 
 /** Words of the dates that the law sets a case. */
 export const lawDatesText = {
@@ -39,7 +39,7 @@ export const lawDatesText = {
   whyOfWhat: (what: string, citation: string) => `Why this date: ${what}, ${citation}`,
   watched: 'watched, not ours',
   /** What a date is for, where it stands among others: `Answer to the complaint (DPA 2018 s. 164A)`. */
-  label: (type: string, regime: string) => `${askedFor[type] ?? type.replaceAll('_', ' ')} (${regime})`,
+  label: (type: keyof typeof whatIsDue, regime: string) => `${whatIsDue[type]} (${regime})`,
   lapsed: 'The facts on record give this date no more.',
   follows:
     'This date follows from the facts and the rule. Correct the facts it rests on, or set a deadline of your own beside it.',
@@ -57,24 +57,7 @@ export const lawDatesText = {
     other: 'an event that this kind of case does not record',
   },
   /** What is due, by the type of the rule. */
-  what: {
-    access: 'Access',
-    accounting_of_disclosures: 'Accounting of disclosures',
-    acknowledgement: 'Acknowledgement',
-    appeal: 'Answer to the appeal',
-    arbitration: 'Arbitration',
-    complaint: 'Complaint',
-    consent_revocation: 'Consent withdrawn',
-    deletion: 'Deletion',
-    execution_of_granted_request: 'Carrying out what was granted',
-    objection: 'Objection',
-    opt_out: 'Opt-out',
-    portability: 'Portability',
-    recipient_notification: 'Telling the recipients of the data',
-    rectification: 'Rectification',
-    refusal_notice: 'Notice of a refusal',
-    restriction: 'Restriction',
-  },
+  what: whatIsDue,
   extension: 'Longer period',
   pause: 'Pause',
   notes: 'Notes',

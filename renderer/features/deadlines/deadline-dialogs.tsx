@@ -18,9 +18,9 @@ const text = deadlinesText;
 /** What a person is about to do with which deadline. */
 export type Asked =
   | { act: 'set'; deadline: null }
-  | { act: 'change' | 'meet' | 'miss' | 'withdraw' | 'reopen'; deadline: Deadline };
+  | { act: 'change' | 'meet' | 'miss' | 'withdraw' | 'reopen' | 'notApplicable'; deadline: Deadline };
 
-const reasoned = ['miss', 'withdraw', 'reopen'] as const;
+const reasoned = ['miss', 'withdraw', 'reopen', 'notApplicable'] as const;
 
 /** The dialog of whatever is about to be done; one at a time. */
 export function DeadlineDialogs({

@@ -120,3 +120,24 @@ it('leads back to a deadline that was begun and left', async () => {
   expect(await screen.findByDisplayValue('Tell the client')).toBeTruthy();
   expect(screen.getByDisplayValue('2 Dec')).toBeTruthy();
 });
+
+it('shows a date of law with its rule, says that a duty does not apply and reopens it', async () => {
+  await core.client.complaint.describe({ id, framework: 'uk164A' });
+  await core.client.complaint.confirmReceipt({
+    id,
+    at: { at: '2026-11-10T10:00:00.000Z', zone: 'Europe/London' },
+  });
+  await openTab();
+  const label = 'Acknowledgement (DPA 2018 s. 164A (DUAA s. 103))';
+  await choose(`More for ${label}`, 'Does not apply');
+  const dialog = within(await screen.findByRole('dialog'));
+  fireEvent.change(dialog.getByLabelText(/^Reason/), { target: { value: 'Sent to us by mistake' } });
+  fireEvent.click(dialog.getByRole('button', { name: 'Does not apply' }));
+  expect(await screen.findByText('Reason: Sent to us by mistake')).toBeTruthy();
+  expect(await deadline()).toMatchObject({ state: 'withdrawn', mark: 'doesNotApply' });
+  await choose(`More for ${label}`, 'Reopen');
+  const again = within(await screen.findByRole('dialog'));
+  fireEvent.change(again.getByLabelText(/^Reason/), { target: { value: 'It is one after all' } });
+  fireEvent.click(again.getByRole('button', { name: 'Reopen' }));
+  await waitFor(async () => expect(await deadline()).toMatchObject({ state: 'open', mark: null }));
+});

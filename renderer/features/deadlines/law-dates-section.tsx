@@ -4,6 +4,8 @@ import { useState } from 'react';
 import type { CaseDetail } from '../../../shared/contract/cases.ts';
 import type { LawDate } from '../../../shared/contract/law-dates.ts';
 import { dateInWords } from '../../../shared/text/when.ts';
+import { CaseKind } from '../../../shared/domain/case-kinds.ts';
+import { CaseStatus } from '../../../shared/domain/case-status.ts';
 import { setLabel } from '../../../shared/text/labels.ts';
 import { lawDatesText } from '../../../shared/text/law-dates.ts';
 import { useApi } from '../../api/api-context.tsx';
@@ -18,6 +20,9 @@ import { SimpleTable } from '../../ui/simple-table.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
 import { When } from '../../ui/when.tsx';
 import { WhyPanel } from '../../ui/why-panel.tsx';
+import { DeadlineActs, DeadlineStateChip } from './deadline-acts.tsx';
+import { type Asked, DeadlineDialogs } from './deadline-dialogs.tsx';
+import type { Deadline } from './deadline-form.tsx';
 
 const text = lawDatesText;
 
@@ -26,6 +31,7 @@ export function LawDatesSection({ detail }: { detail: CaseDetail }) {
   const { queries } = useApi();
   const found = useQuery(queries.lawDates(detail.id));
   const [shown, setShown] = useState<string | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const dates = found.data?.dates;
   const date = dates?.find(({ rule }) => rule === shown);
   return (
@@ -39,8 +45,9 @@ export function LawDatesSection({ detail }: { detail: CaseDetail }) {
       ) : dates === undefined ? (
         <LoadingRows rows={2} />
       ) : (
-        <Dates detail={detail} dates={dates} onWhy={setShown} />
+        <Dates detail={detail} dates={dates} onWhy={setShown} onAsk={setAsked} />
       )}
+      <DeadlineDialogs detail={detail} asked={asked} onClose={() => setAsked(null)} />
       {date === undefined ? null : (
         <RightPanel title={text.why} onClose={() => setShown(null)}>
           <WhyPanel {...date.why} note={date.why.note ?? undefined} />
@@ -50,47 +57,69 @@ export function LawDatesSection({ detail }: { detail: CaseDetail }) {
   );
 }
 
+/** What stands on record of a date: its state, and what a person said of it. */
+function deadlineOf({ deadlines }: CaseDetail, date: LawDate): Deadline | undefined {
+  return deadlines.find(
+    ({ basis, rule, partId, clientId }) =>
+      basis === date.basis && rule === date.rule && partId === date.partId && clientId === date.clientId,
+  );
+}
+
+function noneText(detail: CaseDetail): string {
+  if (detail.kind !== CaseKind.complaint) return text.noneOfKind;
+  const { framework } = detail.complaint;
+  return text.none(framework === null ? null : setLabel('framework', framework));
+}
+
 function Dates({
   detail,
   dates,
   onWhy,
+  onAsk,
 }: {
   detail: CaseDetail;
   dates: readonly LawDate[];
   onWhy: (rule: string) => void;
+  onAsk: (asked: Asked) => void;
 }) {
   if (dates.length === 0) {
-    const framework = detail.kind === 'complaint' ? detail.complaint.framework : null;
-    return (
-      <p className="cu-soft">{text.none(framework === null ? null : setLabel('framework', framework))}</p>
-    );
+    return <p className="cu-soft">{noneText(detail)}</p>;
   }
   return (
     <SimpleTable
       label={text.title}
       headers={text.headers}
-      rows={dates.map((date) => ({
-        key: date.rule,
-        cells: [
-          <Due key="due" date={date} />,
-          <span key="rule" className="cu-wrap">
-            <span className="cu-strong">{date.byWhen}</span>
-            <span className="cu-soft cu-small"> {date.citation}</span>
-            {date.isOurs ? null : <span className="cu-soft cu-small"> · {text.watched}</span>}
-          </span>,
-          <State key="state" date={date} />,
-          <span key="why" className="cu-row-end">
-            <Button
-              variant="default"
-              size="compact-sm"
-              aria-label={text.whyOf(date.citation)}
-              onClick={() => onWhy(date.rule)}
-            >
-              {text.why}
-            </Button>
-          </span>,
-        ],
-      }))}
+      rows={dates
+        .map((date) => ({ date, deadline: deadlineOf(detail, date) }))
+        .map(({ date, deadline }) => ({
+          key: date.rule,
+          cells: [
+            <Due key="due" date={date} />,
+            <span key="rule" className="cu-wrap">
+              <span className="cu-strong">{date.byWhen}</span>
+              <span className="cu-soft cu-small"> {date.citation}</span>
+              {date.isOurs ? null : <span className="cu-soft cu-small"> · {text.watched}</span>}
+            </span>,
+            deadline === undefined ? (
+              <State key="state" date={date} />
+            ) : (
+              <DeadlineStateChip key="state" deadline={deadline} />
+            ),
+            <span key="why" className="cu-row-end">
+              <Button
+                variant="default"
+                size="compact-sm"
+                aria-label={text.whyOf(date.citation)}
+                onClick={() => onWhy(date.rule)}
+              >
+                {text.why}
+              </Button>
+              {deadline === undefined || detail.status === CaseStatus.void ? null : (
+                <DeadlineActs deadline={deadline} onAsk={onAsk} />
+              )}
+            </span>,
+          ],
+        }))}
     />
   );
 }
