@@ -3,7 +3,6 @@ import type { Touched } from '../../db/derived.ts';
 import type { EntityFields } from '../../db/entities.ts';
 import { type DeadlineTableRow, lawDeadlines, openBreachesOf } from '../../db/queries/law-deadlines.ts';
 import { DeadlineState } from '../../shared/contract/case-work.ts';
-import type { LawDate } from '../../shared/contract/law-dates.ts';
 import type { ZonedTime } from '../../shared/dates.ts';
 import { CaseStatus } from '../../shared/domain/case-status.ts';
 import type { DeadlineId } from '../../shared/ids.ts';
@@ -11,7 +10,7 @@ import { packVersion } from '../../shared/law/packs.ts';
 import { lawDatesText } from '../../shared/text/law-dates.ts';
 import type { Act } from '../session/open-vault.ts';
 import { caseDetailFrom } from './case-detail.ts';
-import { lawDatesOf } from './law-dates.ts';
+import { type OwnDate, ownDatesOf } from './own-dates.ts';
 import { zonedFromRow } from './times.ts';
 
 /** Fields of a complaint on which its dates of law rest; another's change leaves them as they are. */
@@ -43,7 +42,7 @@ function casesToSettle(db: ReadDb, touched: readonly Touched[]): Set<string> {
   return found;
 }
 
-type Key = Pick<LawDate, 'basis' | 'rule' | 'partId' | 'clientId'>;
+type Key = Pick<OwnDate, 'basis' | 'rule' | 'partId' | 'clientId'>;
 const keyOf = ({ basis, rule, partId, clientId }: { [K in keyof Key]: string | null }) =>
   JSON.stringify([basis, rule, partId, clientId]);
 
@@ -64,7 +63,7 @@ function stateFields(row: DeadlineTableRow, metAt: ZonedTime | null): EntityFiel
 
 type Step = { act: Act; caseId: string };
 
-function compute({ act, caseId }: Step, date: LawDate): void {
+function compute({ act, caseId }: Step, date: OwnDate): void {
   const { basis, rule, partId, clientId, label, dueAt, metAt } = date;
   const state = metAt === null ? DeadlineState.open : DeadlineState.met;
   act.record({
@@ -76,7 +75,7 @@ function compute({ act, caseId }: Step, date: LawDate): void {
   });
 }
 
-function recompute({ act, caseId }: Step, row: DeadlineTableRow, date: LawDate): void {
+function recompute({ act, caseId }: Step, row: DeadlineTableRow, date: OwnDate): void {
   const { dueAt, label, metAt } = date;
   const isBack = row.removedAt !== null;
   const isMoved = isBack || !isSame(dueAt, zonedFromRow(row.dueAt, row.dueZone));
@@ -102,8 +101,7 @@ function settleCase(act: Act, caseId: string): void {
   if (detail.status === CaseStatus.void) return;
   const step = { act, caseId };
   const known = new Map(lawDeadlines(act.db, caseId).map((row) => [keyOf(row), row]));
-  for (const date of lawDatesOf(detail)) {
-    if (!date.isOurs || !date.isInForce || date.dueAt === null) continue;
+  for (const date of ownDatesOf(detail)) {
     const row = known.get(keyOf(date));
     known.delete(keyOf(date));
     if (row === undefined) compute(step, date);

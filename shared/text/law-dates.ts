@@ -35,7 +35,6 @@ export const lawDatesText = {
       : 'Record the rights asked and choose the laws under which the office looks at the request, and their dates appear here.',
   noneForBreach: 'The dates of a breach stand under its duties.',
   why: 'Why this date',
-  whyOf: (citation: string) => `Why this date: ${citation}`,
   whyOfWhat: (what: string, citation: string) => `Why this date: ${what}, ${citation}`,
   watched: 'watched, not ours',
   /** What a date is for, where it stands among others: `Answer to the complaint (DPA 2018 s. 164A)`. */

@@ -66,7 +66,8 @@ function deadlineOf({ deadlines }: CaseDetail, date: LawDate): Deadline | undefi
 }
 
 function noneText(detail: CaseDetail): string {
-  if (detail.kind !== CaseKind.complaint) return text.noneOfKind;
+  if (detail.kind === CaseKind.breach) return text.noneForBreach;
+  if (detail.kind === CaseKind.request) return text.noneForRequest(detail.request.laws.length > 0);
   const { framework } = detail.complaint;
   return text.none(framework === null ? null : setLabel('framework', framework));
 }
@@ -96,8 +97,11 @@ function Dates({
           cells: [
             <Due key="due" date={date} />,
             <span key="rule" className="cu-wrap">
-              <span className="cu-strong">{date.byWhen}</span>
-              <span className="cu-soft cu-small"> {date.citation}</span>
+              <span className="cu-strong">{date.label}</span>
+              <span className="cu-soft cu-small">
+                {' '}
+                {date.byWhen} · {date.citation}
+              </span>
               {date.isOurs ? null : <span className="cu-soft cu-small"> · {text.watched}</span>}
             </span>,
             deadline === undefined ? (
@@ -109,7 +113,7 @@ function Dates({
               <Button
                 variant="default"
                 size="compact-sm"
-                aria-label={text.whyOf(date.citation)}
+                aria-label={text.whyOfWhat(date.label, date.citation)}
                 onClick={() => onWhy(date.rule)}
               >
                 {text.why}

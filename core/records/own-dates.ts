@@ -1,0 +1,43 @@
+import type { BreachCase, CaseDetail } from '../../shared/contract/cases.ts';
+import type { Duty } from '../../shared/contract/duties.ts';
+import type { LawDate } from '../../shared/contract/law-dates.ts';
+import type { ZonedTime } from '../../shared/dates.ts';
+import { DateBasis, DutyMark } from '../../shared/domain/breach.ts';
+import { CaseKind } from '../../shared/domain/case-kinds.ts';
+import { breachDutiesOf, CONTRACT } from './breach-duties.ts';
+import { lawDatesOf } from './law-dates.ts';
+
+/** A date by which an act of ours is due, as the recorded facts give it now. */
+export type OwnDate = Pick<LawDate, 'basis' | 'rule' | 'partId' | 'clientId' | 'label'> & {
+  readonly dueAt: ZonedTime;
+  /** When the facts have it as done; null where they don't say. */
+  readonly metAt: ZonedTime | null;
+};
+
+const LONGEST_LABEL = 500;
+
+/** A wait has no date to act by. */
+function dutyDates(duty: Duty): OwnDate[] {
+  const { dueAt, isEmbargo, rule, partId, whom, citation, clients } = duty;
+  if (dueAt === null || isEmbargo) return [];
+  const shared = { rule, partId, dueAt, metAt: null, label: `${whom}: ${citation}`.slice(0, LONGEST_LABEL) };
+  // Each client is told by itself, so each has a date and a mark of its own.
+  if (rule === CONTRACT)
+    return clients.map((clientId) => ({ ...shared, basis: DateBasis.contract, clientId }));
+  return [{ ...shared, basis: DateBasis.law, clientId: null }];
+}
+
+/** A duty that may be met is dated only where a person said that it applies. */
+function breachDates(detail: BreachCase): OwnDate[] {
+  const { met, mayBeMet, contract } = breachDutiesOf(detail, { withNotMet: false });
+  const applying = mayBeMet.filter(({ mark }) => mark?.mark === DutyMark.applies);
+  return [...met, ...applying, ...contract].flatMap(dutyDates);
+}
+
+/** @returns the dates by which an act of ours is due; those of others, and duties without a number, have none here */
+export function ownDatesOf(detail: CaseDetail): OwnDate[] {
+  if (detail.kind === CaseKind.breach) return breachDates(detail);
+  return lawDatesOf(detail).flatMap((date) =>
+    date.isOurs && date.isInForce && date.dueAt !== null ? [{ ...date, dueAt: date.dueAt }] : [],
+  );
+}
