@@ -1,6 +1,7 @@
 import { placeName } from '../domain/duties/places.ts';
 import type { ZonedTimeProblem } from '../dates.ts';
-import type { BreachRule } from '../law/rule.ts';
+import type { BreachRule, Standard } from '../law/rule.ts';
+import { standardText } from './law.ts';
 import { regimeNames, regimeQuestions } from './regimes.ts';
 
 const example = '2026-11-10T16:30[Europe/Berlin]';
@@ -11,11 +12,7 @@ const people = (value: number) => (value === 1 ? '1 person' : `${number(value)} 
 const recorded = ({ known, isEstimated }: Counted) =>
   `${people(known)} ${known === 1 ? 'is' : 'are'} recorded${isEstimated ? ' (estimated)' : ''}`;
 
-const standards: Readonly<Record<string, string>> = {
-  withoutUndueDelay: 'Without undue delay',
-  asSoonAsPossible: 'As soon as possible',
-  withinReasonableTime: 'Within a reasonable time',
-};
+const withCapital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Sentences about a breach's duties: what is missing, why a duty isn't met, what stands beside it. */
 export const dutiesText = {
@@ -96,8 +93,8 @@ export const dutiesText = {
       hhsNotified: 'When was the Secretary of Health and Human Services told?',
     },
   },
-  withoutNumber: (standard: string, citation: string) =>
-    `${standards[standard] ?? 'In due time'}: the law gives no number (${citation}). A target of the office’s own may stand here, shown as such.`,
+  withoutNumber: (standard: Standard, citation: string) =>
+    `${withCapital(standardText[standard])}: the law gives no number (${citation}). A target of the office’s own may stand here, shown as such.`,
   notes: {
     startNotKnown: 'Since when this rule is in force is not known here; it counts as in force.',
     chosenVersion: (version: string) => `The office follows the text of ${version}.`,

@@ -1,3 +1,15 @@
+import type { Standard } from '../law/rule.ts';
+
+/** What a law says where it gives no number; empty where it does. */
+export const standardText: Readonly<Record<Standard, string>> = {
+  number: '',
+  withoutUndueDelay: 'without undue delay',
+  asSoonAsPossible: 'as soon as possible',
+  withinReasonableTime: 'within a reasonable time',
+  publishedPeriod: 'within the period announced',
+  fixedDate: '',
+};
+
 /** Sentences about the rule packs. */
 export const lawText = {
   pack: {

@@ -1,13 +1,8 @@
 import type { ZonedTimeProblem } from '../dates.ts';
+import type { Standard } from '../law/rule.ts';
+import { standardText } from './law.ts';
 
 const example = '2026-03-27T17:10[Europe/Berlin]';
-
-const standards: Readonly<Record<string, string>> = {
-  withoutUndueDelay: 'without undue delay',
-  asSoonAsPossible: 'as soon as possible',
-  withinReasonableTime: 'within a reasonable time',
-  publishedPeriod: 'within the period that was announced',
-};
 
 /** Words of `custodia period`. */
 export const periodCommandText = {
@@ -38,8 +33,8 @@ export const periodCommandText = {
   },
   notInForce: (day: string, citation: string) =>
     `--start: this law was not in force on ${day} (${citation}), so it sets no date for that event. \`custodia rules\` shows from when it binds.`,
-  noNumber: (standard: string, citation: string) =>
-    `The law gives no number: ${standards[standard] ?? standard} (${citation}). The office sets a target of its own.`,
+  noNumber: (standard: Standard, citation: string) =>
+    `The law gives no number: ${standardText[standard]} (${citation}). The office sets a target of its own.`,
   options: {
     rule: 'a rule of the packs, such as eu-gdpr-33 (custodia rules lists them)',
     method: 'a way of counting, instead of a rule',

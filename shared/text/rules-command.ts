@@ -1,3 +1,4 @@
+import { standardText } from './law.ts';
 import { lengthText } from './periods.ts';
 import { monthsShort } from './when.ts';
 
@@ -21,14 +22,7 @@ export const rulesCommandText = {
     generalKnowledge: 'general knowledge',
     unsure: 'unsure',
   },
-  standard: {
-    number: '',
-    withoutUndueDelay: 'without undue delay',
-    asSoonAsPossible: 'as soon as possible',
-    withinReasonableTime: 'within a reasonable time',
-    publishedPeriod: 'within the period announced',
-    fixedDate: '',
-  },
+  standard: standardText,
   asked: (type: string) => `the requester (${type.replaceAll('_', ' ')})`,
   within: lengthText,
   atMost: (standard: string, length: string) => `${standard}, at most ${length}`,

@@ -7,6 +7,7 @@ import { type DutyRule, Effect } from '../law/rule.ts';
 import { lawScreenText } from './law-screen.ts';
 import { periodStepText, readingWords } from './period-steps.ts';
 import { rulesCommandText } from './rules-command.ts';
+import { startingEvents } from './starting-events.ts';
 import { clockText, dateInWords, placeOf, weekdayText } from './when.ts';
 
 const text = lawScreenText;
@@ -42,7 +43,7 @@ const stepProps = (step: PeriodStep): WhyStep => ({ text: periodStepText(step), 
 
 /** The steps from the event to the date; the rule says which event it is. */
 export function whySteps(period: Period, rule: DutyRule | null): WhyStep[] {
-  const event = rule === null ? '' : text.why.event(rule.startsAt.replaceAll('_', ' '));
+  const event = rule === null ? '' : text.why.event(startingEvents[rule.startsAt]);
   const steps = period.steps.map((step) =>
     step.kind === 'start' ? { ...stepProps(step), source: event } : stepProps(step),
   );

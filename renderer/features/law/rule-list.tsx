@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { dutyRules } from '../../../shared/law/packs.ts';
 import type { DutyRule } from '../../../shared/law/rule.ts';
 import { lawScreenText } from '../../../shared/text/law-screen.ts';
+import { startingEvents } from '../../../shared/text/starting-events.ts';
 import { rulesCommandText } from '../../../shared/text/rules-command.ts';
 import type { Column } from '../../ui/data-list.tsx';
 import { NoMatch } from '../../ui/no-match.tsx';
@@ -114,7 +115,7 @@ function RulePreview({
         facts={[
           [fields.when, whenText(rule)],
           [fields.trigger, trigger],
-          [fields.starts, rule.startsAt.replaceAll('_', ' ')],
+          [fields.starts, startingEvents[rule.startsAt]],
           [fields.regime, rule.regime],
           [fields.citation, rule.citation],
           [fields.known, knownText(rule)],

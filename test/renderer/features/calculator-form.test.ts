@@ -21,7 +21,7 @@ test('a rule and a minute give the date, its steps with the event, and the other
   const steps = whySteps(period, rule);
   expect(steps[0]).toEqual({
     text: 'Starts with Fri 27 Mar 2026, 17:10 Berlin',
-    source: 'The event that starts this clock: awareness',
+    source: 'The event that starts this clock: becoming aware of the breach',
   });
   expect(steps.at(-1)).toEqual({
     text: 'Mon 30 Mar 2026, 18:10 Berlin',

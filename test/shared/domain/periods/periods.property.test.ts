@@ -232,9 +232,10 @@ test('extensions run from the original start: one after the other is the same as
           const extended = extendPeriod(question, { by: { value: b, unit }, toldAt: start });
           const whole = computePeriod({ ...question, length: { value: a + b, unit } });
           expect(extended.dueOn.toString()).toBe(whole.dueOn.toString());
-          expect(Temporal.ZonedDateTime.compare(extended.due, computePeriod(question).due)).toBeGreaterThan(
-            0,
-          );
+          // Both may move to the same working day (a Saturday, and a day more).
+          expect(
+            Temporal.ZonedDateTime.compare(extended.due, computePeriod(question).due),
+          ).toBeGreaterThanOrEqual(0);
         },
       ),
       runs,
