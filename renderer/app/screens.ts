@@ -186,7 +186,7 @@ export const screens: readonly Screen[] = [
     example: '/complaints/:reference?tab=tasks',
     states: ['content', 'empty', 'long', 'full'],
   },
-  ...(['set', 'change', 'meet', 'miss', 'withdraw', 'reopen'] as const).map((act) =>
+  ...(['set', 'change', 'meet', 'miss', 'withdraw', 'reopen', 'notApplicable'] as const).map((act) =>
     asking(
       `${act}-deadline`,
       'case-tasks',

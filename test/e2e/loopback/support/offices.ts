@@ -109,12 +109,12 @@ async function work(client: Client, id: CaseId, given: { count: number; isLong: 
 
 async function logOne(
   client: Client,
-  given: { title: string; name: string; daysAgo: number; summary: string },
+  given: { title: string; name: string; daysAgo: number; summary: string; framework?: 'gdpr' | 'uk164A' },
 ) {
   return client.complaint.log({
     title: given.title,
     summary: given.summary,
-    framework: 'gdpr',
+    framework: given.framework ?? 'gdpr',
     channel: 'mail',
     ourRole: 'controller',
     ourEntity: given.name === long.name ? long.name : 'Northwind Outfitters Ltd',
@@ -145,6 +145,7 @@ async function fill(client: Client): Promise<Omit<Busy, keyof Office>> {
     name: 'Ingrid Solheim',
     daysAgo: 2,
     summary,
+    framework: 'uk164A',
   });
   const full = await logOne(client, { title: 'Many letters', name: 'Tomas Reyes', daysAgo: 9, summary });
   const closed = await logOne(client, { title: 'Closed matter', name: 'Aiko Tanaka', daysAgo: 9, summary });

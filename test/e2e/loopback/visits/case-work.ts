@@ -20,6 +20,12 @@ const deadline = (act: 'change' | 'miss' | 'withdraw' | 'reopen'): Visit =>
       deadlinesText[act].act,
     ),
   );
+/** The date of law of the complaint that is looked at. */
+const dateOfLaw = 'Acknowledgement (DPA 2018 s. 164A (DUAA s. 103))';
+const notApplicable = busy(
+  '/complaints/:reference?tab=tasks',
+  choose(deadlinesText.more(dateOfLaw), deadlinesText.notApplicable.act),
+);
 const setDeadline = busy('/complaints/:reference?tab=tasks', press(deadlinesText.set.act));
 
 const meetDeadline = busy(
@@ -75,6 +81,7 @@ export const caseWorkVisits: Record<string, Visits> = {
   },
   'miss-deadline': asksReason(deadline('miss'), deadlinesText.miss.act),
   'withdraw-deadline': asksReason(deadline('withdraw'), deadlinesText.withdraw.act),
+  'notApplicable-deadline': asksReason(notApplicable, deadlinesText.notApplicable.act),
   'reopen-deadline': asksReason(deadline('reopen'), deadlinesText.reopen.act),
   'change-task': {
     content: task(tasksText.change),
