@@ -96,14 +96,13 @@ function Dates({
           key: date.rule,
           cells: [
             <Due key="due" date={date} />,
-            <span key="rule" className="cu-wrap">
+            <div key="rule" className="cu-wrap">
               <span className="cu-strong">{date.label}</span>
-              <span className="cu-soft cu-small">
-                {' '}
+              <div className="cu-soft cu-small">
                 {date.byWhen} · {date.citation}
-              </span>
-              {date.isOurs ? null : <span className="cu-soft cu-small"> · {text.watched}</span>}
-            </span>,
+                {date.isOurs ? null : ` · ${text.watched}`}
+              </div>
+            </div>,
             deadline === undefined ? (
               <State key="state" date={date} />
             ) : (

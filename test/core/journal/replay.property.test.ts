@@ -5,6 +5,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { migrationsFolder } from '../../../core/node-ports/resources.ts';
 import { verifyJournalText } from '../../../core/bundle/verify-journal.ts';
+import { caseDetailFrom } from '../../../core/records/case-detail.ts';
+import { ownDatesOf } from '../../../core/records/own-dates.ts';
 import { entriesOfCase, selectFor } from '../../../core/features/bundle/select.ts';
 import { journalLines } from '../../../core/features/bundle/journal-lines.ts';
 import { rebuildDerived, refreshSearch } from '../../../db/derived.ts';
@@ -29,7 +31,7 @@ const step = fc.record({
 /** Plays the steps; what the rules refuse is refused and changes nothing. @returns how many were taken */
 async function play(test: TestCore, steps: readonly Step[]): Promise<number> {
   const { client } = test;
-  await client.complaint.log({ title: 'The first' });
+  await client.complaint.log({ title: 'The first', framework: 'uk164A' });
   await client.request.log({ title: 'The second', rights: ['access'], laws: ['EU GDPR'] });
   let taken = 0;
   for (const one of steps) {
@@ -100,6 +102,25 @@ function expectExportsHold(vault: OpenVault): void {
   }
 }
 
+/** Computed anew from what the journal has made of the facts, each case's dates are those that its acts recorded. */
+function expectDatesEqual(vault: OpenVault): number {
+  let dates = 0;
+  for (const { id } of vault.db.all<{ id: string }>("SELECT id FROM cases WHERE status <> 'void'")) {
+    const detail = caseDetailFrom(vault.db, id);
+    const keyOf = (one: { [K in 'basis' | 'rule' | 'partId' | 'clientId']: string | null }) =>
+      [one.basis, one.rule, one.partId, one.clientId].join('/');
+    const computed = ownDatesOf(detail).map((one) => [keyOf(one), one.dueAt.at] as const);
+    // What a person said of a duty stays when the facts no longer give its date: such a row has none.
+    const recorded = detail.deadlines
+      .filter(({ basis, dueAt }) => basis !== null && dueAt !== null)
+      .map((one) => [keyOf(one), one.dueAt?.at] as const);
+    expect(Object.fromEntries(recorded)).toEqual(Object.fromEntries(computed));
+    expect(recorded).toHaveLength(computed.length);
+    dates += recorded.length;
+  }
+  return dates;
+}
+
 const runs = isSoak ? 1_000 : 25;
 const seed = Number(process.env['CUSTODIA_SEED'] ?? '20261124');
 
@@ -108,6 +129,7 @@ test(
   { timeout: runs * 20_000 },
   async () => {
     let taken = 0;
+    let dates = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 45 }), async (steps) => {
         const played = await createOpenTestCore();
@@ -120,6 +142,7 @@ test(
             expect([...verifyJournal(vault.db)].at(-1)?.firstBad).toBeNull();
             expectReplayEqual(vault, folder);
             expectDerivedEqual(vault);
+            dates += expectDatesEqual(vault);
             expectExportsHold(vault);
           } finally {
             vault.close();
@@ -131,7 +154,10 @@ test(
       }),
       { seed, numRuns: runs },
     );
-    console.log(`seed ${String(seed)}, ${String(runs)} sequences, ${String(taken)} steps taken`);
+    console.log(
+      `seed ${String(seed)}, ${String(runs)} sequences, ${String(taken)} steps taken, ${String(dates)} dates of law`,
+    );
     expect(taken).toBeGreaterThan(runs * 5);
+    expect(dates).toBeGreaterThan(runs / 5);
   },
 );
