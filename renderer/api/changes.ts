@@ -13,6 +13,7 @@ const caseKeys = [
   ['cases', 'search'],
   ['lawDates'],
   ['breach'],
+  ['request', 'choices'],
 ] as const;
 const countKeys = [['cases', 'counts']] as const;
 
@@ -25,6 +26,9 @@ export const staleByTopic: Readonly<Record<string, readonly (readonly string[])[
   filing: caseKeys,
   // What an entity is bears on every breach of it.
   ourEntity: [['ourEntities'], ...caseKeys],
+  request: [...caseKeys, ...countKeys],
+  extension: caseKeys,
+  pause: caseKeys,
   rung: caseKeys,
   party: [...caseKeys, ['parties']],
   caseParty: [...caseKeys, ['parties']],

@@ -94,6 +94,18 @@ export function queriesOver(client: CustodiaClient) {
         queryKey: ['breach', 'whyDuty', input],
         queryFn: ({ signal }) => client.breach.whyDuty(input, { signal }),
       }),
+    requestLaws: (residence: string | null) =>
+      queryOptions({
+        queryKey: ['request', 'laws', residence],
+        queryFn: ({ signal }) => client.request.laws({ residence }, { signal }),
+        placeholderData: keepPreviousData,
+        staleTime: Infinity,
+      }),
+    requestChoices: (id: CaseId) =>
+      queryOptions({
+        queryKey: ['request', 'choices', id],
+        queryFn: ({ signal }) => client.request.choices({ id }, { signal }),
+      }),
     search: (input: Input<CustodiaClient['cases']['search']>) =>
       queryOptions({
         queryKey: ['cases', 'search', input],

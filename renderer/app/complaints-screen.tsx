@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { newComplaintText } from '../../shared/text/new-complaint.ts';
 import { useApi } from '../api/api-context.tsx';
 import { CaseList } from '../features/cases/case-list.tsx';
-import { giveFiles } from '../features/complaint/dropped-files.ts';
+import { giveFiles } from '../features/new-case/dropped-files.ts';
 import { useFileDrop } from '../ui/drop-zone.tsx';
 
 /** The list of complaints; a mail dropped on it begins a new one. */

@@ -1,6 +1,7 @@
-import { NewComplaint } from '../features/complaint/new-complaint.tsx';
+import { newComplaint } from '../features/new-case/case-kind.ts';
+import { NewCase } from '../features/new-case/new-case.tsx';
 
 /** The form that logs a complaint. */
 export function NewComplaintScreen() {
-  return <NewComplaint />;
+  return <NewCase kind={newComplaint} />;
 }

@@ -9,6 +9,7 @@ import { LoadingRows } from '../ui/loading-rows.tsx';
 import { SearchScreen } from './search-screen.tsx';
 import { CaseScreen } from './case-screen.tsx';
 import { NewComplaintScreen } from './new-complaint-screen.tsx';
+import { NewRequestScreen } from './new-request-screen.tsx';
 import { SettingsScreen } from './settings-screen.tsx';
 import { TodayScreen } from './today-screen.tsx';
 
@@ -43,6 +44,7 @@ export const featureRoutes: readonly FeatureRoute[] = [
   { path: '/complaints', screen: ComplaintsScreen },
   { path: '/complaints/new', screen: NewComplaintScreen },
   { path: '/complaints/$reference', screen: CaseScreen },
+  { path: '/requests/new', screen: NewRequestScreen },
   { path: '/requests/$reference', screen: CaseScreen },
   { path: '/breaches/$reference', screen: CaseScreen },
   { path: '/parties', screen: PartyList },

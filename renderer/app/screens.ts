@@ -216,7 +216,7 @@ export const screens: readonly Screen[] = [
     'leave-out-mail',
     'new-complaint',
     newComplaintText.queue.leaveOutTitle,
-    'features/complaint/mail-bar.tsx',
+    'features/new-case/mail-bar.tsx',
   ),
   {
     id: 'parties',

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { ComplaintCase } from '../../../shared/contract/cases.ts';
+import type { ComplaintCase, RequestCase } from '../../../shared/contract/cases.ts';
 import { casePageText } from '../../../shared/text/case-page.ts';
 import { useAction } from '../../api/use-action.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
@@ -9,10 +9,10 @@ import { showToast } from '../../ui/toast.tsx';
 const text = casePageText.steps.reopen;
 
 /** Takes a closed case up again, with the reason; the signed decision stays on record. */
-export function ReopenButton({ detail }: { detail: ComplaintCase }) {
+export function ReopenButton({ detail }: { detail: ComplaintCase | RequestCase }) {
   const [isOpen, setIsOpen] = useState(false);
   const reopen = useAction(casePageText.where.reopen, (client, reason: string) =>
-    client.complaint.reopen({ id: detail.id, reason }),
+    client[detail.kind].reopen({ id: detail.id, reason }),
   );
 
   async function confirm(reason: string): Promise<void> {

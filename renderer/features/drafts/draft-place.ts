@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Draft } from '../../../shared/contract/record.ts';
 import { draftsText } from '../../../shared/text/drafts.ts';
+import { casePath } from '../../ui/case-path.ts';
 
 /** Where a draft is continued, and how it is called. */
 export type DraftPlace = {
@@ -53,6 +54,7 @@ export function draftPlace(draft: Draft): DraftPlace {
   const waiting = queued.safeParse(draft.body).data?.queue.waiting.length ?? 0;
   if (kind === 'complaint.new' || kind === 'complaint.mail')
     return { title, which: null, path: '/complaints/new', excerpt, waiting };
+  if (kind === 'request.new') return { title, which: null, path: '/requests/new', excerpt, waiting };
   if (kind === 'party') {
     return which === null
       ? { title, which: null, path: '/parties', search: { add: 'true' }, excerpt, waiting }
@@ -62,7 +64,7 @@ export function draftPlace(draft: Draft): DraftPlace {
   return {
     title,
     which,
-    path: which === null ? null : `/complaints/${which}`,
+    path: which === null ? null : casePath(which),
     ...(tab === undefined ? {} : { search: { tab } }),
     excerpt,
     waiting,

@@ -1,7 +1,8 @@
 import { complaintCase } from '../../support/kind-case.ts';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { factsOf, emptyForm, formFromMail } from '../../../renderer/features/complaint/complaint-form.ts';
+import { formFromMail } from '../../../renderer/features/new-case/case-form.ts';
+import { factsOf, emptyForm } from '../../../renderer/features/new-case/complaint-form.ts';
 import { endAll, renderApp, type } from '../../support/render-with-core.tsx';
 import { createOpenTestCore, type TestCore } from '../../support/test-core.ts';
 

@@ -1,7 +1,7 @@
 import { newComplaintText } from '../../../shared/text/new-complaint.ts';
 import { timeInWords } from '../../../shared/text/when.ts';
 import { Section } from '../../ui/fields.tsx';
-import type { MailOfForm } from './complaint-form.ts';
+import type { MailOfForm } from './case-form.ts';
 
 const text = newComplaintText;
 

@@ -1,11 +1,9 @@
 import { newComplaintText } from '../../../shared/text/new-complaint.ts';
 import { fieldLabel } from '../../../shared/text/labels.ts';
-import { timeInWords } from '../../../shared/text/when.ts';
 import { LongTextField, TextField } from '../../ui/fields.tsx';
-import { ownZone } from '../../ui/now.ts';
 import { SetSelect } from '../../ui/set-select.tsx';
-import { ZonedTimeField } from '../../ui/zoned-time-field.tsx';
-import { ComplainantFields } from './complainant-fields.tsx';
+import { ReceivedField } from './received-field.tsx';
+import { WriterFields } from './writer-fields.tsx';
 import type { ComplaintForm } from './complaint-form.ts';
 import { MoreFields } from './more-fields.tsx';
 
@@ -29,7 +27,7 @@ export function ComplaintFields({ value, change, isTried }: FieldsProps & { isTr
         value={value.summary}
         onValue={(summary) => change({ summary })}
       />
-      <ComplainantFields value={value} change={change} />
+      <WriterFields value={value} change={change} words={text.fields} />
       <div className="cu-form">
         {(['channel', 'framework', 'ourRole'] as const).map((field) => (
           <SetSelect
@@ -49,20 +47,5 @@ export function ComplaintFields({ value, change, isTried }: FieldsProps & { isTr
       <ReceivedField value={value} change={change} />
       <MoreFields value={value} change={change} isTried={isTried} />
     </>
-  );
-}
-
-/** The server's time is only proposed: nothing is received until a person says so. */
-function ReceivedField({ value, change }: FieldsProps) {
-  const delivered = value.mail?.deliveredAt ?? null;
-  const proposed = delivered === null ? null : { at: delivered.at, zone: ownZone() };
-  return (
-    <ZonedTimeField
-      label={text.received}
-      description={proposed === null ? text.receivedHint : text.server.proposal(timeInWords(proposed))}
-      value={value.received}
-      onChange={(received) => change({ received })}
-      {...(proposed === null ? {} : { proposed: { label: text.server.act, time: proposed } })}
-    />
   );
 }

@@ -6,36 +6,39 @@ import { usePartyLookup } from '../../api/use-party-lookup.ts';
 import { TextField } from '../../ui/fields.tsx';
 import { Hint } from '../../ui/hint.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
-import type { ComplaintForm, KnownParty } from './complaint-form.ts';
+import type { CaseForm, KnownParty } from './case-form.ts';
 
 const text = newComplaintText;
 
-type Change = (part: Partial<ComplaintForm>) => void;
+type Words = { readonly name: string; readonly email: string };
+type Change = (part: Partial<Pick<CaseForm, 'party' | 'name' | 'email'>>) => void;
 
 function knownParty({ id, name, email }: Party): KnownParty {
   return { id, name, email };
 }
 
-/** Who complains: a party known already, or a name and an address typed. */
-export function ComplainantFields({ value, change }: { value: ComplaintForm; change: Change }) {
-  if (value.party !== null) return <Chosen party={value.party} onOther={() => change({ party: null })} />;
+/** Who writes: a party known already, or a name and an address typed. */
+export function WriterFields({ value, change, words }: { value: CaseForm; change: Change; words: Words }) {
+  if (value.party !== null)
+    return <Chosen label={words.name} party={value.party} onOther={() => change({ party: null })} />;
   return (
     <>
       <NameField
+        label={words.name}
         value={value.name}
         onValue={(name) => change({ name })}
         onParty={(party) => change({ party: knownParty(party) })}
       />
-      <TextField label={text.fields.email} value={value.email} onValue={(email) => change({ email })} />
+      <TextField label={words.email} value={value.email} onValue={(email) => change({ email })} />
       <SameAddress email={value.email} onParty={(party) => change({ party: knownParty(party) })} />
     </>
   );
 }
 
-function Chosen({ party, onOther }: { party: KnownParty; onOther: () => void }) {
+function Chosen({ label, party, onOther }: { label: string; party: KnownParty; onOther: () => void }) {
   return (
-    <div role="group" aria-label={text.fields.name}>
-      <div className="mantine-InputWrapper-label">{text.fields.name}</div>
+    <div role="group" aria-label={label}>
+      <div className="mantine-InputWrapper-label">{label}</div>
       <div className="cu-row">
         <PageLink to={`/parties/${party.id}`}>{party.name ?? partiesText.noName}</PageLink>
         <span className="cu-soft">{[party.email, text.party.chosen].filter(Boolean).join(' · ')}</span>
@@ -49,10 +52,12 @@ function Chosen({ party, onOther }: { party: KnownParty; onOther: () => void }) 
 
 /** A name, with the parties it may mean offered below. */
 function NameField({
+  label,
   value,
   onValue,
   onParty,
 }: {
+  label: string;
   value: string;
   onValue: (value: string) => void;
   onParty: (party: Party) => void;
@@ -71,7 +76,7 @@ function NameField({
     >
       <Combobox.Target>
         <TextField
-          label={text.fields.name}
+          label={label}
           description={text.party.hint}
           value={value}
           onValue={(next) => {

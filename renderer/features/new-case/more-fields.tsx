@@ -1,16 +1,14 @@
-import { Button, Select } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import { useId, useState } from 'react';
 import { newComplaintText } from '../../../shared/text/new-complaint.ts';
 import { fieldLabel } from '../../../shared/text/labels.ts';
-import { useApi } from '../../api/api-context.tsx';
 import { areTimesReadable, claimedTimes } from '../../ui/facts-form.ts';
 import { TextField } from '../../ui/fields.tsx';
 import { SetSelect } from '../../ui/set-select.tsx';
 import { isReadable } from '../../ui/typed-times.ts';
 import { ZonedTimeField } from '../../ui/zoned-time-field.tsx';
-import { type ComplaintForm, isUnnamed, Owner } from './complaint-form.ts';
+import { isUnnamed } from './case-form.ts';
+import type { ComplaintForm } from './complaint-form.ts';
+import { OwnerSelect } from './owner-select.tsx';
+import { Folded } from './folded.tsx';
 
 const text = newComplaintText;
 
@@ -19,26 +17,10 @@ type Part = { value: ComplaintForm; change: (part: Partial<ComplaintForm>) => vo
 /** What is rarely known at once, folded away; what keeps the form from being logged is never hidden. */
 export function MoreFields(part: Part) {
   const { value, isTried } = part;
-  const [isUnfolded, setIsUnfolded] = useState(false);
-  const isOpen = isUnfolded || (isTried && (!areTimesReadable(value) || isUnnamed(value)));
-  const id = useId();
   return (
-    <>
-      <div>
-        <Button
-          variant="default"
-          aria-expanded={isOpen}
-          aria-controls={id}
-          leftSection={isOpen ? <IconChevronDown size={14} /> : <IconChevronRight size={14} />}
-          onClick={() => setIsUnfolded(!isOpen)}
-        >
-          {text.more}
-        </Button>
-      </div>
-      <div id={id} hidden={!isOpen}>
-        {isOpen ? <Unfolded {...part} /> : null}
-      </div>
-    </>
+    <Folded isNeeded={isTried && (!areTimesReadable(value) || isUnnamed(value))}>
+      <Unfolded {...part} />
+    </Folded>
   );
 }
 
@@ -78,30 +60,5 @@ function Unfolded({ value, change, isTried }: Part) {
         />
       ))}
     </div>
-  );
-}
-
-function OwnerSelect({ owner, onOwner }: { owner: string; onOwner: (owner: string) => void }) {
-  const { queries } = useApi();
-  const status = useQuery(queries.vaultStatus());
-  const people = useQuery(queries.people());
-  const me = status.data?.state === 'open' ? status.data.person : undefined;
-  const others = (people.data?.people ?? []).filter(
-    (person) => person.removedAt === null && person.id !== me?.id,
-  );
-  return (
-    <Select
-      label={text.fields.owner}
-      data={[
-        { value: Owner.me, label: me === undefined ? text.yourself : text.you(me.name) },
-        ...others.map(({ id, name }) => ({ value: id, label: name })),
-        { value: Owner.nobody, label: text.nobody },
-      ]}
-      value={owner}
-      allowDeselect={false}
-      onChange={(chosen) => {
-        if (chosen !== null) onOwner(chosen);
-      }}
-    />
   );
 }

@@ -6,14 +6,15 @@ import { useAction } from '../../api/use-action.ts';
 import { type UsedDraft, useDraft } from '../../api/use-draft.ts';
 import { ownZone } from '../../ui/now.ts';
 import { showToast } from '../../ui/toast.tsx';
-import { type ComplaintForm, emptyForm, factsOf, formProblem } from './complaint-form.ts';
+import type { CaseForm } from './case-form.ts';
+import type { NewCaseKind } from './case-kind.ts';
 import { formAfter, positionOf, withMail, withNextMail } from './mail-queue.ts';
 import { useMailIntake } from './use-mail-intake.ts';
 
 const text = newComplaintText;
 
-export type NewComplaintForm = {
-  draft: UsedDraft<ComplaintForm>;
+export type NewCaseForm<F> = {
+  draft: UsedDraft<F>;
   intake: ReturnType<typeof useMailIntake>;
   isLogging: boolean;
   problem: string | null;
@@ -28,25 +29,27 @@ export type NewComplaintForm = {
   startOver: () => Promise<void>;
 };
 
-/** What a person does with the form that logs a complaint, and with the mails that wait behind it. */
-export function useNewComplaint(): NewComplaintForm {
+/** What a person does with the form that logs a case, and with the mails that wait behind it. */
+export function useNewCase<F extends CaseForm, Facts>(kind: NewCaseKind<F, Facts>): NewCaseForm<F> {
   const { client, drafts } = useApi();
   const navigate = useNavigate();
-  const draft = useDraft<ComplaintForm>('complaint.new', emptyForm(ownZone()));
+  const draft = useDraft<F>(kind.draft, kind.empty(ownZone()));
   const { value, change } = draft;
-  const intake = useMailIntake(draft.isReady, (taken) => change((before) => withMail(before, taken)));
-  const [isTried, setIsTried] = useState(false);
-  const logging = useAction(text.where.log, (core, form: ComplaintForm) =>
-    form.uploadId === null
-      ? core.complaint.log(factsOf(form))
-      : core.complaint.logFromMail({ uploadId: form.uploadId, facts: factsOf(form) }),
+  const intake = useMailIntake(draft.isReady, (taken) =>
+    change((before) => withMail(before, taken, kind.empty)),
   );
-  const reading = useAction(text.where.mail, async (core, uploadId: string) => ({
+  const [isTried, setIsTried] = useState(false);
+  const logging = useAction(kind.words.where.log, (core, form: F) => {
+    const { log: logOne, logFromMail } = kind.procedures(core);
+    const facts = kind.facts(form);
+    return form.uploadId === null ? logOne(facts) : logFromMail({ uploadId: form.uploadId, facts });
+  });
+  const reading = useAction(kind.words.where.mail, async (core, uploadId: string) => ({
     uploadId,
     mail: await core.mail.read({ uploadId }),
   }));
 
-  async function takeFrom(form: ComplaintForm): Promise<void> {
+  async function takeFrom(form: F): Promise<void> {
     const [first] = form.queue.waiting;
     if (first === undefined) return;
     const read = await reading.run(first.uploadId);
@@ -54,9 +57,9 @@ export function useNewComplaint(): NewComplaintForm {
   }
 
   /** The vault learns at once that this mail is done with, so that no draft brings it back. */
-  async function goOn(form: ComplaintForm): Promise<void> {
+  async function goOn(form: F): Promise<void> {
     setIsTried(false);
-    const next = formAfter(form);
+    const next = formAfter(form, kind.empty);
     change(() => next);
     await drafts.flush();
     await takeFrom(next);
@@ -64,7 +67,7 @@ export function useNewComplaint(): NewComplaintForm {
 
   async function log(): Promise<void> {
     setIsTried(true);
-    if (formProblem(value) !== null) return;
+    if (kind.problem(value) !== null) return;
     const logged = await logging.run(value);
     if (logged === undefined) return;
     const position = positionOf(value);
@@ -76,7 +79,7 @@ export function useNewComplaint(): NewComplaintForm {
     }
     await draft.submitted();
     showToast(text.logged(logged.reference));
-    await navigate({ to: `/complaints/${logged.reference}` });
+    await navigate({ to: `${kind.path}/${logged.reference}` });
   }
 
   async function dropMail(): Promise<void> {
@@ -94,14 +97,14 @@ export function useNewComplaint(): NewComplaintForm {
     draft,
     intake,
     isLogging: logging.isRunning,
-    problem: (isTried ? formProblem(value) : null) ?? logging.problem ?? reading.problem,
+    problem: (isTried ? kind.problem(value) : null) ?? logging.problem ?? reading.problem,
     isTried,
     log,
     takeNext: () => takeFrom(value),
     leaveOut,
     startOver: async () => {
       await dropMail();
-      if (value.queue.waiting.length > 0) change(() => formAfter(value));
+      if (value.queue.waiting.length > 0) change(() => formAfter(value, kind.empty));
       else await draft.discard();
     },
   };

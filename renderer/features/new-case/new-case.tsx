@@ -8,31 +8,33 @@ import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { Page, PageHeader } from '../../ui/page-header.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { ProgressRow } from '../../ui/progress-row.tsx';
-import { ComplaintFields } from './complaint-fields.tsx';
+import type { CaseForm } from './case-form.ts';
+import type { NewCaseKind } from './case-kind.ts';
 import { MailBar } from './mail-bar.tsx';
 import { MailBeside } from './mail-beside.tsx';
-import { type NewComplaintForm, useNewComplaint } from './use-new-complaint.ts';
+import { type NewCaseForm, useNewCase } from './use-new-case.ts';
 
 const text = newComplaintText;
 
-/** The form that logs a complaint; a mail dropped on it or opened fills it. What is typed is a draft in the vault. */
-export function NewComplaint() {
-  const form = useNewComplaint();
-  useFileDrop((files) => form.intake.give(files), text.drop);
+/** The form that logs a case; a mail dropped on it or opened fills it. What is typed is a draft in the vault. */
+export function NewCase<F extends CaseForm, Facts>({ kind }: { kind: NewCaseKind<F, Facts> }) {
+  const form = useNewCase(kind);
+  const { words } = kind;
+  useFileDrop((files) => form.intake.give(files), words.drop);
   return (
     <Page width="reading">
-      <PageHeader title={text.title} actions={<OpenMail onFiles={form.intake.give} />} />
+      <PageHeader title={words.title} actions={<OpenMail onFiles={form.intake.give} />} />
       <div className="cu-stack">
-        <p className="cu-soft">{text.lead}</p>
+        <p className="cu-soft">{words.lead}</p>
         <Incoming intake={form.intake} />
-        {form.draft.isReady ? <Form form={form} /> : <LoadingRows rows={6} />}
+        {form.draft.isReady ? <Form kind={kind} form={form} /> : <LoadingRows rows={6} />}
       </div>
     </Page>
   );
 }
 
 /** The file under way, and why others were not taken. */
-function Incoming({ intake }: { intake: NewComplaintForm['intake'] }) {
+function Incoming({ intake }: { intake: NewCaseForm<unknown>['intake'] }) {
   return (
     <>
       {intake.running === null ? null : (
@@ -50,11 +52,18 @@ function Incoming({ intake }: { intake: NewComplaintForm['intake'] }) {
   );
 }
 
-function Form({ form }: { form: NewComplaintForm }) {
+function Form<F extends CaseForm, Facts>({
+  kind,
+  form,
+}: {
+  kind: NewCaseKind<F, Facts>;
+  form: NewCaseForm<F>;
+}) {
+  const { words, Fields } = kind;
   const { value, change, state, restoredFrom } = form.draft;
   return (
     <ActionForm
-      action={text.log}
+      action={words.log}
       isRunning={form.isLogging}
       problem={form.problem}
       beside={
@@ -63,7 +72,7 @@ function Form({ form }: { form: NewComplaintForm }) {
       onSubmit={() => void form.log()}
     >
       <MailBar form={value} onLeaveOut={() => void form.leaveOut()} onNext={() => void form.takeNext()} />
-      <ComplaintFields value={value} change={change} isTried={form.isTried} />
+      <Fields value={value} change={change} isTried={form.isTried} />
       {value.mail === null ? null : <MailBeside mail={value.mail} />}
     </ActionForm>
   );

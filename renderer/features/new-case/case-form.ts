@@ -1,11 +1,9 @@
 import type { MailPreview } from '../../../shared/contract/case-work.ts';
-import type { LogComplaintInput } from '../../../shared/contract/complaint.ts';
+import type { PartyFacts } from '../../../shared/contract/parties.ts';
 import { channel } from '../../../shared/domain/complaint.ts';
 import type { ZonedTime } from '../../../shared/dates.ts';
-import { partyId, personId } from '../../../shared/ids.ts';
-import { newComplaintText } from '../../../shared/text/new-complaint.ts';
-import { areTimesReadable, emptyFacts, type FactsForm, typedFacts } from '../../ui/facts-form.ts';
-import { isReadable, typedTime } from '../../ui/typed-times.ts';
+import { type PartyId, partyId, type PersonId, personId } from '../../../shared/ids.ts';
+import { typedTime } from '../../ui/typed-times.ts';
 import { emptyTimeText, isSameTime, timeTextOf, type ZonedTimeText } from '../../ui/zoned-time-text.ts';
 
 /** What of a mail stays beside the form; the mail itself waits in the vault as an upload. */
@@ -22,15 +20,19 @@ export type MailQueue = {
   done: number;
 };
 
-/** A party that is known already, taken as the complainant. */
+/** A party that is known already, taken as the one who writes. */
 export type KnownParty = { id: string; name: string | null; email: string | null };
 
 /** Who gets the case: the person who logs it, nobody, or somebody by id. */
 export const Owner = { me: 'me', nobody: 'nobody' } as const;
 
-/** The form as typed: plain values, so that a draft holds it. */
-export type ComplaintForm = FactsForm & {
-  /** The complainant, where it is a party known already; name and address typed are left aside then. */
+/** What the forms of every kind of case that reaches the office have: plain values, so that a draft holds them. */
+export type CaseForm = {
+  title: string;
+  channel: string | null;
+  sentAt: ZonedTimeText;
+  deliveredAt: ZonedTimeText;
+  /** Who writes, where it is a party known already; name and address typed are left aside then. */
   party: KnownParty | null;
   name: string;
   email: string;
@@ -44,16 +46,20 @@ export type ComplaintForm = FactsForm & {
   queue: MailQueue;
 };
 
-export function emptyForm(zone: string): ComplaintForm {
+export function emptyCaseForm(zone: string): CaseForm {
+  const empty = emptyTimeText(zone);
   return {
-    ...emptyFacts(zone),
+    title: '',
+    channel: null,
+    sentAt: empty,
+    deliveredAt: empty,
     party: null,
     name: '',
     email: '',
     phone: '',
     country: '',
     owner: Owner.me,
-    received: emptyTimeText(zone),
+    received: empty,
     uploadId: null,
     mail: null,
     queue: { waiting: [], done: 0 },
@@ -61,15 +67,15 @@ export function emptyForm(zone: string): ComplaintForm {
 }
 
 /** @returns what a person typed, null where they typed nothing. */
-function typed(text: string): string | null {
+export function typed(text: string): string | null {
   return text.trim() === '' ? null : text;
 }
 
 /** Fills the form from a mail; what somebody typed before stays. */
-export function formFromMail(
-  before: ComplaintForm,
+export function formFromMail<F extends CaseForm>(
+  before: F,
   { uploadId, mail, name }: { uploadId: string; mail: MailPreview; name: string },
-): ComplaintForm {
+): F {
   return {
     ...before,
     title: typed(before.title) ?? mail.subject?.slice(0, 500) ?? '',
@@ -89,18 +95,10 @@ export function formFromMail(
   };
 }
 
-/** @returns whether something of the complainant was typed, and nothing that names one. */
-export function isUnnamed({ party, name, email, phone, country }: ComplaintForm): boolean {
+/** @returns whether something of who writes was typed, and nothing that names them. */
+export function isUnnamed({ party, name, email, phone, country }: CaseForm): boolean {
   const isNamed = party !== null || (typed(name) ?? typed(email)) !== null;
   return !isNamed && (typed(phone) ?? typed(country)) !== null;
-}
-
-/** @returns why it can't be logged yet, or null. */
-export function formProblem(form: ComplaintForm): string | null {
-  if (form.title.trim() === '') return newComplaintText.titleMissing;
-  if (isUnnamed(form)) return newComplaintText.complainantUnnamed;
-  if (!isReadable(form.received)) return newComplaintText.timeUnreadable;
-  return areTimesReadable(form) ? null : newComplaintText.claimUnreadable;
 }
 
 /** @returns the typed time; to the second where it is still the one the mail claims, since a field shows minutes. */
@@ -108,30 +106,28 @@ function claimedTime(text: ZonedTimeText, ofMail: ZonedTime | null | undefined):
   return ofMail && isSameTime(text, timeTextOf(ofMail)) ? ofMail : typedTime(text);
 }
 
-function complainantOf(form: ComplaintForm): Pick<LogComplaintInput, 'complainant' | 'complainantId'> {
-  if (form.party !== null) return { complainantId: partyId.parse(form.party.id) };
-  const line = (text: string) => typed(text)?.trim() ?? null;
-  const name = line(form.name);
-  const email = line(form.email);
-  if (name === null && email === null) return {};
-  const rest = { email, phone: line(form.phone), country: line(form.country) };
-  return { complainant: name === null ? rest : { name, ...rest } };
-}
-
-/** @returns the owner to give; nothing for the person who logs the case. */
-function ownerOf({ owner }: ComplaintForm): Pick<LogComplaintInput, 'ownerId'> {
-  if (owner === Owner.me) return {};
-  return { ownerId: owner === Owner.nobody ? null : personId.parse(owner) };
-}
-
-/** @returns the facts to log; empty fields are left out. */
-export function factsOf(form: ComplaintForm): LogComplaintInput {
+/** @returns the times as typed: what others claim, and the receipt that the person confirms. */
+export function timesOf(form: CaseForm) {
   return {
-    ...typedFacts(form),
     sentAt: claimedTime(form.sentAt, form.mail?.sentAt),
     deliveredAt: claimedTime(form.deliveredAt, form.mail?.deliveredAt),
     receivedAt: typedTime(form.received),
-    ...ownerOf(form),
-    ...complainantOf(form),
   };
+}
+
+/** @returns who writes: a party of the vault, somebody by name or address, or nobody named. */
+export function writerOf(form: CaseForm): { partyId: PartyId } | { party: Partial<PartyFacts> } | null {
+  if (form.party !== null) return { partyId: partyId.parse(form.party.id) };
+  const line = (text: string) => typed(text)?.trim() ?? null;
+  const name = line(form.name);
+  const email = line(form.email);
+  if (name === null && email === null) return null;
+  const rest = { email, phone: line(form.phone), country: line(form.country) };
+  return { party: name === null ? rest : { name, ...rest } };
+}
+
+/** @returns the owner to give; nothing for the person who logs the case. */
+export function ownerOf({ owner }: CaseForm): { ownerId?: PersonId | null } {
+  if (owner === Owner.me) return {};
+  return { ownerId: owner === Owner.nobody ? null : personId.parse(owner) };
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { newComplaintText } from '../../../shared/text/new-complaint.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Hint } from '../../ui/hint.tsx';
-import type { ComplaintForm } from './complaint-form.ts';
+import type { CaseForm } from './case-form.ts';
 import { positionOf } from './mail-queue.ts';
 
 const text = newComplaintText.queue;
@@ -14,7 +14,7 @@ export function MailBar({
   onLeaveOut,
   onNext,
 }: {
-  form: ComplaintForm;
+  form: CaseForm;
   onLeaveOut: () => void;
   onNext: () => void;
 }) {

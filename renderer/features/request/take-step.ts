@@ -1,0 +1,67 @@
+import type { RequestCase } from '../../../shared/contract/cases.ts';
+import { obstacleToStep, type RequestStep } from '../../../shared/domain/request-steps.ts';
+import type { ZonedTime } from '../../../shared/dates.ts';
+import type { CaseId, DocumentId } from '../../../shared/ids.ts';
+import type { CustodiaClient } from '../../api/client.ts';
+
+/** A step that a person takes by its date; the receipt is confirmed, the others follow it. */
+export type StepName = 'receipt' | RequestStep;
+
+export type GivenStep = {
+  at: ZonedTime;
+  documentId: DocumentId | null;
+  /** By what the person was identified, or what came of an appeal; empty for the others. */
+  words: string;
+};
+
+/** The steps that have a document as their proof. */
+export const proven: readonly StepName[] = ['askIdentity', 'acknowledge', 'answer', 'answerAppeal'];
+
+/** Puts a step on record. */
+export function takeStep(
+  { request }: CustodiaClient,
+  { id, step, given }: { id: CaseId; step: StepName; given: GivenStep },
+): Promise<object> {
+  const { at, documentId, words } = given;
+  switch (step) {
+    case 'receipt':
+      return request.confirmReceipt({ id, at });
+    case 'confirmIdentity':
+      return request.confirmIdentity({ id, at, method: words });
+    case 'recordAppeal':
+      return request.recordAppeal({ id, at });
+    case 'answerAppeal':
+      return request.answerAppeal({ id, at, documentId, outcome: words === '' ? null : words });
+    case 'askIdentity':
+    case 'acknowledge':
+    case 'answer':
+      return request[step]({ id, at, documentId });
+  }
+}
+
+const further: readonly RequestStep[] = [
+  'askIdentity',
+  'confirmIdentity',
+  'acknowledge',
+  'answer',
+  'recordAppeal',
+  'answerAppeal',
+];
+
+/** @returns the step that comes next: what the office waits for, otherwise the way from receipt to closing */
+export function nextStep({ status, request }: RequestCase): StepName | 'close' | null {
+  if (status === 'closed' || status === 'void') return null;
+  if (request.receivedAt === null) return 'receipt';
+  const isAsked = request.identityAskedAt !== null && request.identityConfirmedAt === null;
+  if (isAsked && request.answeredAt === null) return 'confirmIdentity';
+  if (status === 'open') return 'acknowledge';
+  if (status === 'acknowledged') return 'answer';
+  return request.appealReceivedAt !== null && request.appealAnsweredAt === null ? 'answerAppeal' : 'close';
+}
+
+/** @returns the other steps that can be taken now, besides the one that comes next */
+export function furtherSteps(detail: RequestCase): RequestStep[] {
+  const standing = { ...detail.request, status: detail.status };
+  const next = nextStep(detail);
+  return further.filter((step) => step !== next && obstacleToStep(step, standing) === null);
+}
