@@ -19,7 +19,7 @@ const at = (time: string) => ({ at: `2026-11-${time}:00.000Z`, zone: 'America/Lo
 const mark = (rule: string, given: object) =>
   client.breach.markDuty({ id: breach.id, partId: breach.partId, rule, mark: 'applies', ...given });
 const rows = async () => (await breachCase(client, breach.id)).deadlines;
-const dueOf = (deadlines: readonly Deadline[]) =>
+const dueOf = (deadlines: readonly Deadline[]): Record<string, string | null> =>
   Object.fromEntries(deadlines.map(({ rule, dueAt }) => [rule, dueAt?.at ?? null]));
 
 /** What the duties say now: those whose trigger is met, with a date to act by. */
