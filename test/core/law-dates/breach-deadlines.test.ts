@@ -20,7 +20,7 @@ const mark = (rule: string, given: object) =>
   client.breach.markDuty({ id: breach.id, partId: breach.partId, rule, mark: 'applies', ...given });
 const rows = async () => (await breachCase(client, breach.id)).deadlines;
 const dueOf = (deadlines: readonly Deadline[]): Record<string, string | null> =>
-  Object.fromEntries(deadlines.map(({ rule, dueAt }) => [rule, dueAt?.at ?? null]));
+  Object.fromEntries(deadlines.map(({ rule, dueAt }) => [rule ?? '', dueAt?.at ?? null] as const));
 
 /** What the duties say now: those whose trigger is met, with a date to act by. */
 async function datesNow() {
