@@ -1,6 +1,7 @@
 import { type RouterClient, createRouterClient } from '@orpc/server';
 import { readMigrations } from '../db/migrate.ts';
 import { agendaHandlers } from './features/agenda/handlers.ts';
+import { lawHandlers } from './features/law/handlers.ts';
 import { lawDatesHandlers } from './features/law-dates/handlers.ts';
 import { backupHandlers } from './features/backup/handlers.ts';
 import { breachHandlers } from './features/breach/handlers.ts';
@@ -40,6 +41,7 @@ function routerOf(session: Session, reminders: Reminders) {
     people: peopleHandlers(session),
     settings: settingsHandlers(session),
     agenda: agendaHandlers(session),
+    law: lawHandlers(session),
     lawDates: lawDatesHandlers(session),
     cases: caseHandlers(session),
     complaint: complaintHandlers(

@@ -36,6 +36,8 @@ export type Ports = {
   version: string;
   /** Where a vault lies unless another folder is named. */
   defaultVaultFolder: string;
+  /** The public key (Ed25519, raw, base64) that signatures of rule packs are checked against. */
+  packKey: string;
   /** Cost of stretching a passphrase: scrypt N, a power of two, 2^17 or more outside tests. */
   scryptCost: number;
 };

@@ -56,6 +56,11 @@ export function instantTextFromEpoch(milliseconds: number): string {
   return instantTextFrom(Temporal.Instant.fromEpochMilliseconds(Math.trunc(milliseconds)));
 }
 
+/** @returns the calendar date of a time in its own zone, YYYY-MM-DD. */
+export function dateOf({ at, zone }: ZonedTime): string {
+  return Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
 /** Why a typed time could not be read: each is a question to the person, never a guess. */
 export const ZonedTimeProblem = {
   unreadable: 'unreadable',

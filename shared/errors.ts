@@ -40,6 +40,8 @@ export const errorData = {
   /** A value is missing or can't be. `field` is the input's path. */
   INVALID: z.object({ field: z.string(), why: z.string() }),
   NOT_A_MAIL: z.object({ name: z.string(), why: z.string() }),
+  /** A pack of rules was refused whole: nothing of it is used. `row` is the rule's id or place; null for the file itself. */
+  PACK_REFUSED: z.object({ file: z.string(), row: z.string().nullable(), reason: z.string() }),
   /** What arrived isn't what was announced. */
   UPLOAD_BROKEN: z.object({ name: z.string() }),
   /** A stored document's bytes no longer have their recorded hash. */

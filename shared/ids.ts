@@ -27,6 +27,8 @@ export const ourEntityId = uuid.brand<'OurEntityId'>();
 export const partId = uuid.brand<'PartId'>();
 export const filingId = uuid.brand<'FilingId'>();
 export const uploadId = uuid.brand<'UploadId'>();
+export const houseRuleId = uuid.brand<'HouseRuleId'>();
+export const packId = uuid.brand<'PackId'>();
 export const actId = uuid.brand<'ActId'>();
 
 export type CaseId = z.infer<typeof caseId>;
@@ -45,6 +47,8 @@ export type OurEntityId = z.infer<typeof ourEntityId>;
 export type PartId = z.infer<typeof partId>;
 export type FilingId = z.infer<typeof filingId>;
 export type UploadId = z.infer<typeof uploadId>;
+export type HouseRuleId = z.infer<typeof houseRuleId>;
+export type PackId = z.infer<typeof packId>;
 export type ActId = z.infer<typeof actId>;
 
 /** @returns whether `text` has the form of an identifier. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
+import { packPublicKey } from '../../shared/law/pack-key.ts';
 import type { Ports } from '../ports.ts';
 
 /** The data folder of this user: local, never roaming, since a profile server would copy halves of a vault. */
@@ -49,6 +50,7 @@ export function systemPorts(host: { host: string; version: string }): Ports {
     log: () => undefined,
     failpoint: () => undefined,
     defaultVaultFolder: defaultVaultFolder(process.platform, process.env, homedir()),
+    packKey: packPublicKey,
     // 2^17 with r = 8 takes 128 MiB and about half a second (RFC 7914; OWASP's floor of 2024).
     scryptCost: 2 ** 17,
   };

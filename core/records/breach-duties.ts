@@ -11,6 +11,7 @@ import type { DutyClock } from '../../shared/domain/duties/clock.ts';
 import { type ContractClock, contractClocks } from '../../shared/domain/duties/contract-clocks.ts';
 import { type Duty, type OpenDuty, type UnmetDuty, dutiesOf } from '../../shared/domain/duties/duties-of.ts';
 import { type PartId, partId } from '../../shared/ids.ts';
+import type { Law } from '../../shared/law/office-law.ts';
 import { packVersion } from '../../shared/law/packs.ts';
 import type { BreachRule } from '../../shared/law/rule.ts';
 import { breachStepsText } from '../../shared/text/breach-steps.ts';
@@ -114,10 +115,14 @@ function contractAnswer(
 /**
  * The duties of a breach as its recorded facts and marks have them now.
  *
- * @param withNotMet also those that aren't met, each with why
+ * @param asked.law in force for the vault
+ * @param asked.withNotMet also those that aren't met, each with why
  */
-export function breachDutiesOf(detail: BreachCase, { withNotMet }: { withNotMet: boolean }): BreachDuties {
-  const found = breachFactsOf(detail);
+export function breachDutiesOf(
+  detail: BreachCase,
+  { withNotMet, law }: { withNotMet: boolean; law: Law },
+): BreachDuties {
+  const found = breachFactsOf(detail, law);
   if ('first' in found)
     return {
       first: [...found.first],
@@ -129,7 +134,7 @@ export function breachDutiesOf(detail: BreachCase, { withNotMet }: { withNotMet:
       packVersion,
     };
   const marks = new Marks(detail);
-  const duties = dutiesOf(found.facts);
+  const duties = dutiesOf(found.facts, law.rulesOf('breach'));
   return {
     first: [],
     met: duties.met.map((duty) => dutyAnswer(duty, marks)),

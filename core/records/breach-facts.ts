@@ -5,7 +5,9 @@ import type { ZonedTime } from '../../shared/dates.ts';
 import { DutyMark, FilingStage } from '../../shared/domain/breach.ts';
 import type { Question } from '../../shared/domain/duties/answer.ts';
 import { type BreachFacts, type FactsProblem, readBreachFacts } from '../../shared/domain/duties/facts.ts';
-import { ruleById } from '../../shared/law/packs.ts';
+import { FccVersion } from '../../shared/domain/duties/fact-words.ts';
+import type { Law } from '../../shared/law/office-law.ts';
+import { fccChoice } from '../../shared/law/versions.ts';
 import { breachStepsText } from '../../shared/text/breach-steps.ts';
 
 /** A breach's facts as duties are found from them, or what has to be recorded before they can be. */
@@ -19,7 +21,7 @@ function factTime({ at, zone }: ZonedTime): string {
 }
 
 /** The duties that are recorded as met, by a mark or by what was filed: they start the clocks of those that follow. */
-function noticesOf({ deadlines, filings }: BreachCase): { rule: string; at: string }[] {
+function noticesOf({ deadlines, filings }: BreachCase, law: Law): { rule: string; at: string }[] {
   const marked = deadlines
     .filter(({ mark }) => mark === DutyMark.met)
     .map(({ rule, metAt }) => ({ rule, at: metAt }));
@@ -27,7 +29,7 @@ function noticesOf({ deadlines, filings }: BreachCase): { rule: string; at: stri
     .filter(({ stage }) => stage !== FilingStage.withdrawn)
     .map(({ rule, filedAt }) => ({ rule, at: filedAt }));
   return [...marked, ...filed].flatMap(({ rule, at }) =>
-    rule !== null && at !== null && ruleById(rule)?.kind === 'breach' ? [{ rule, at: factTime(at) }] : [],
+    rule !== null && at !== null && law.ruleById(rule)?.kind === 'breach' ? [{ rule, at: factTime(at) }] : [],
   );
 }
 
@@ -56,18 +58,29 @@ function asQuestion({ parts }: BreachCase, { path, why }: FactsProblem): Questio
   return { fact, text: why };
 }
 
-/** @returns what duties are found from, put together from the case and the register of our entities */
-export function breachFactsOf(detail: BreachCase): FactsOfBreach {
+/** The case's own choice between the FCC's texts; where it has none, the office's. */
+function fccFollowed(ofCase: FccVersion, law: Law): FccVersion {
+  if (ofCase !== FccVersion.notChosen) return ofCase;
+  const ofOffice = law.choiceOf(fccChoice)?.choice;
+  return Object.values(FccVersion).find((version) => version === ofOffice) ?? ofCase;
+}
+
+/**
+ * @param law in force for the vault
+ * @returns what duties are found from, put together from the case and the register of our entities
+ */
+export function breachFactsOf(detail: BreachCase, law: Law): FactsOfBreach {
   const first = neededFirst(detail);
   if (first.length > 0) return { first };
   const { entity, times, fccVersion } = detail.breach;
-  const reading = readBreachFacts({
+  const given = {
     entity,
     parts: detail.parts.map(partFacts),
     times,
-    notices: noticesOf(detail),
-    choices: { fcc: fccVersion },
-  });
+    notices: noticesOf(detail, law),
+    choices: { fcc: fccFollowed(fccVersion, law) },
+  };
+  const reading = readBreachFacts(given, law.rulesOf('breach'));
   if ('facts' in reading) return reading;
   return { first: reading.problems.map((problem) => asQuestion(detail, problem)) };
 }

@@ -4,7 +4,7 @@ import type { DutyClock } from '../../shared/domain/duties/clock.ts';
 import { type ContractClock, contractClocks } from '../../shared/domain/duties/contract-clocks.ts';
 import { type Duty, dutiesOf } from '../../shared/domain/duties/duties-of.ts';
 import type { BreachFacts } from '../../shared/domain/duties/facts.ts';
-import { ruleById } from '../../shared/law/packs.ts';
+import type { Law } from '../../shared/law/office-law.ts';
 import { lawDatesText } from '../../shared/text/law-dates.ts';
 import { lawScreenText } from '../../shared/text/law-screen.ts';
 import { dueInWords, ruleFacts, ruleNote, whenText, whyReadings, whySteps } from '../../shared/text/why.ts';
@@ -23,13 +23,13 @@ function stepsOf({ period, waitingFor }: DutyClock, rule: Duty['rule'] | null, s
 }
 
 /** @returns why a duty of law is due when it is */
-export function whyOfDuty({ rule, clock, notes }: Duty): Why {
-  const said = [ruleNote(rule), ...notes, rule.notes].filter((one) => one !== undefined && one !== '');
+export function whyOfDuty({ rule, clock, notes }: Duty, law: Law): Why {
+  const said = [ruleNote(rule, law), ...notes, rule.notes].filter((one) => one !== undefined && one !== '');
   return {
     ...stepsOf(clock, rule, rule.citation),
     subtitle: rule.citation,
     readings: whyReadings(clock.readings),
-    facts: ruleFacts(rule).map(([name, value]) => [name, value]),
+    facts: ruleFacts(rule, law).map(([name, value]) => [name, value]),
     note: said.length === 0 ? null : said.join(' '),
   };
 }
@@ -51,25 +51,26 @@ function contractWhy(facts: BreachFacts, { partId, clientId }: WhichDuty): Why |
   return clock && whyOfContract(clock);
 }
 
-function lawWhy(facts: BreachFacts, { rule: id, partId }: WhichDuty): Why | undefined {
-  const rule = ruleById(id);
+function lawWhy(facts: BreachFacts, { rule: id, partId }: WhichDuty, law: Law): Why | undefined {
+  const rule = law.ruleById(id);
   if (rule?.kind !== 'breach') return undefined;
   const { met, mayBeMet } = dutiesOf(facts, [rule]);
   const duty = [...met, ...mayBeMet].find(({ part }) => part === partId);
-  return duty && whyOfDuty(duty);
+  return duty && whyOfDuty(duty, law);
 }
 
 /**
+ * @param law in force for the vault
  * @returns why one duty's date is that date, in sentences: the event, each step with its source, other readings
  * @throws CustodiaError NOT_FOUND where the facts have no such duty
  */
-export function breachWhyOf(detail: BreachCase, which: WhichDuty): Why {
-  const found = breachFactsOf(detail);
+export function breachWhyOf(detail: BreachCase, which: WhichDuty, law: Law): Why {
+  const found = breachFactsOf(detail, law);
   const why =
     'facts' in found
       ? which.rule === CONTRACT
         ? contractWhy(found.facts, which)
-        : lawWhy(found.facts, which)
+        : lawWhy(found.facts, which, law)
       : undefined;
   if (!why) throw notFound('duty', which.rule);
   return why;

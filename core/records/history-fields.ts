@@ -2,7 +2,15 @@ import type { ReadDb } from '../../db/database.ts';
 import { type HistoryRow, entryValues } from '../../db/queries/history.ts';
 
 /** Fields that hold somebody's identifier: history names the person. */
-const personFields = new Set(['ownerId', 'reviewerId', 'assigneeId', 'authorId', 'addedBy', 'personId']);
+const personFields = new Set([
+  'ownerId',
+  'reviewerId',
+  'assigneeId',
+  'authorId',
+  'addedBy',
+  'personId',
+  'setBy',
+]);
 /** Fields that carry no meaning for a reader of the history. */
 const structural = new Set([
   'caseId',

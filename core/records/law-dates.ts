@@ -6,29 +6,40 @@ import { instantTextFrom } from '../../shared/dates.ts';
 import type { CaseLawDate } from '../../shared/domain/duties/case-law-date.ts';
 import { complaintDates } from '../../shared/domain/duties/complaint-dates.ts';
 import { requestDates } from '../../shared/domain/duties/request-dates.ts';
+import type { Law } from '../../shared/law/office-law.ts';
 import { OwedBy, type RequestRule } from '../../shared/law/rule.ts';
 import { lawDatesText } from '../../shared/text/law-dates.ts';
+import { officeLawText } from '../../shared/text/office-law.ts';
 import { lawScreenText } from '../../shared/text/law-screen.ts';
 import { dueInWords, ruleFacts, ruleNote, whenText, whyReadings, whySteps } from '../../shared/text/why.ts';
 
 /** How the rule is known, and what its table says besides. */
-function factsOf(rule: RequestRule): (readonly [string, string])[] {
+function factsOf(rule: RequestRule, law: Law): (readonly [string, string])[] {
   const said: (readonly [string, string])[] = [
     [lawDatesText.extension, rule.extension?.condition ?? ''],
     [lawDatesText.pause, rule.pause],
     [lawDatesText.notes, [rule.startsNote, rule.notes].filter((note) => note !== '').join('; ')],
   ];
-  return [...ruleFacts(rule), ...said.filter(([, text]) => text !== '')];
+  return [...ruleFacts(rule, law), ...said.filter(([, text]) => text !== '')];
 }
 
-function whyOf({ rule, dated, from, inForce }: CaseLawDate) {
-  const shared = { subtitle: rule.citation, facts: factsOf(rule), note: ruleNote(rule) ?? null };
+function whyOf({ rule, dated, ours, from, inForce }: CaseLawDate, law: Law) {
+  const shared = { subtitle: rule.citation, facts: factsOf(rule, law), note: ruleNote(rule, law) ?? null };
   if (dated) {
     return {
       ...shared,
       title: lawScreenText.why.title(dueInWords(dated.period)),
       steps: whySteps(dated.period, rule),
       readings: whyReadings(dated.readings),
+    };
+  }
+  if (ours) {
+    return {
+      ...shared,
+      title: lawScreenText.why.title(dueInWords(ours.period)),
+      steps: whySteps(ours.period, rule),
+      readings: [],
+      note: officeLawText.target.note(ours.target),
     };
   }
   const { noNumber, notInForce, waiting, events } = lawDatesText;
@@ -42,12 +53,12 @@ function whyOf({ rule, dated, from, inForce }: CaseLawDate) {
   };
 }
 
-function lawDateFrom(date: CaseLawDate) {
-  const { rule, dated, from, startedAt, metAt, inForce } = date;
-  const due = dated?.period.due;
+function lawDateFrom(date: CaseLawDate, law: Law) {
+  const { rule, dated, ours, from, startedAt, metAt, inForce } = date;
+  const period = dated?.period ?? ours?.period;
+  const due = period?.due;
   const dueAt = due ? { at: instantTextFrom(due.toInstant()), zone: due.timeZoneId } : null;
   return lawDate.parse({
-    basis: DateBasis.law,
     rule: rule.id,
     partId: null,
     clientId: null,
@@ -58,28 +69,33 @@ function lawDateFrom(date: CaseLawDate) {
     from,
     startedAt,
     dueAt,
-    dueOn: dated?.period.dueOn.toString() ?? null,
+    dueOn: period?.dueOn.toString() ?? null,
+    basis: dated === null && ours ? DateBasis.target : DateBasis.law,
+    packVersion: law.packVersionOf(rule.id),
     isInForce: inForce !== 'no',
     isOurs: rule.owedBy === OwedBy.organisation,
     metAt,
     isInTime: metAt && dueAt && metAt.at <= dueAt.at,
-    why: whyOf(date),
+    why: whyOf(date, law),
   });
 }
 
 /**
  * The dates that the law sets a case, computed anew from its recorded facts.
  *
+ * @param law in force for the vault
  * @returns in the order of the ladder; times in the zone of each law
  */
-export function lawDatesOf(detail: CaseDetail): LawDate[] {
+export function lawDatesOf(detail: CaseDetail, law: Law): LawDate[] {
+  return clockDates(detail, law).map((date) => lawDateFrom(date, law));
+}
+
+function clockDates(detail: CaseDetail, law: Law): CaseLawDate[] {
   switch (detail.kind) {
     case CaseKind.complaint:
-      return complaintDates({ ...detail.complaint, rungs: detail.rungs }).map(lawDateFrom);
+      return complaintDates({ ...detail.complaint, rungs: detail.rungs }, law);
     case CaseKind.request:
-      return requestDates({ ...detail.request, extensions: detail.extensions, pauses: detail.pauses }).map(
-        lawDateFrom,
-      );
+      return requestDates({ ...detail.request, extensions: detail.extensions, pauses: detail.pauses }, law);
     case CaseKind.breach:
       return [];
   }

@@ -6,10 +6,10 @@ import { DeadlineState } from '../../shared/contract/case-work.ts';
 import type { ZonedTime } from '../../shared/dates.ts';
 import { CaseStatus } from '../../shared/domain/case-status.ts';
 import type { DeadlineId } from '../../shared/ids.ts';
-import { packVersion } from '../../shared/law/packs.ts';
 import { lawDatesText } from '../../shared/text/law-dates.ts';
 import type { Act } from '../session/open-vault.ts';
 import { caseDetailFrom } from './case-detail.ts';
+import { officeLaw } from './office-law.ts';
 import { type OwnDate, ownDatesOf } from './own-dates.ts';
 import { zonedFromRow } from './times.ts';
 
@@ -64,7 +64,7 @@ function stateFields(row: DeadlineTableRow, metAt: ZonedTime | null): EntityFiel
 type Step = { act: Act; caseId: string };
 
 function compute({ act, caseId }: Step, date: OwnDate): void {
-  const { basis, rule, partId, clientId, label, dueAt, metAt } = date;
+  const { basis, rule, partId, clientId, label, dueAt, metAt, packVersion } = date;
   const state = metAt === null ? DeadlineState.open : DeadlineState.met;
   act.record({
     entity: 'deadline',
@@ -76,7 +76,7 @@ function compute({ act, caseId }: Step, date: OwnDate): void {
 }
 
 function recompute({ act, caseId }: Step, row: DeadlineTableRow, date: OwnDate): void {
-  const { dueAt, label, metAt } = date;
+  const { dueAt, label, metAt, packVersion } = date;
   const isBack = row.removedAt !== null;
   const isMoved = isBack || !isSame(dueAt, zonedFromRow(row.dueAt, row.dueZone));
   const fields = {
@@ -101,7 +101,7 @@ function settleCase(act: Act, caseId: string): void {
   if (detail.status === CaseStatus.void) return;
   const step = { act, caseId };
   const known = new Map(lawDeadlines(act.db, caseId).map((row) => [keyOf(row), row]));
-  for (const date of ownDatesOf(detail)) {
+  for (const date of ownDatesOf(detail, officeLaw(act.db))) {
     const row = known.get(keyOf(date));
     known.delete(keyOf(date));
     if (row === undefined) compute(step, date);

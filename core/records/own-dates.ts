@@ -4,11 +4,12 @@ import type { LawDate } from '../../shared/contract/law-dates.ts';
 import type { ZonedTime } from '../../shared/dates.ts';
 import { DateBasis, DutyMark } from '../../shared/domain/breach.ts';
 import { CaseKind } from '../../shared/domain/case-kinds.ts';
+import type { Law } from '../../shared/law/office-law.ts';
 import { breachDutiesOf, CONTRACT } from './breach-duties.ts';
 import { lawDatesOf } from './law-dates.ts';
 
 /** A date by which an act of ours is due, as the recorded facts give it now. */
-export type OwnDate = Pick<LawDate, 'basis' | 'rule' | 'partId' | 'clientId' | 'label'> & {
+export type OwnDate = Pick<LawDate, 'basis' | 'rule' | 'partId' | 'clientId' | 'label' | 'packVersion'> & {
   readonly dueAt: ZonedTime;
   /** When the facts have it as done; null where they don't say. */
   readonly metAt: ZonedTime | null;
@@ -17,10 +18,11 @@ export type OwnDate = Pick<LawDate, 'basis' | 'rule' | 'partId' | 'clientId' | '
 const LONGEST_LABEL = 500;
 
 /** A wait has no date to act by. */
-function dutyDates(duty: Duty): OwnDate[] {
+function dutyDates(duty: Duty, law: Law): OwnDate[] {
   const { dueAt, isEmbargo, rule, partId, whom, citation, clients } = duty;
   if (dueAt === null || isEmbargo) return [];
-  const shared = { rule, partId, dueAt, metAt: null, label: `${whom}: ${citation}`.slice(0, LONGEST_LABEL) };
+  const label = `${whom}: ${citation}`.slice(0, LONGEST_LABEL);
+  const shared = { rule, partId, dueAt, metAt: null, label, packVersion: law.packVersionOf(rule) };
   // Each client is told by itself, so each has a date and a mark of its own.
   if (rule === CONTRACT)
     return clients.map((clientId) => ({ ...shared, basis: DateBasis.contract, clientId }));
@@ -28,16 +30,19 @@ function dutyDates(duty: Duty): OwnDate[] {
 }
 
 /** A duty that may be met is dated only where a person said that it applies. */
-function breachDates(detail: BreachCase): OwnDate[] {
-  const { met, mayBeMet, contract } = breachDutiesOf(detail, { withNotMet: false });
+function breachDates(detail: BreachCase, law: Law): OwnDate[] {
+  const { met, mayBeMet, contract } = breachDutiesOf(detail, { withNotMet: false, law });
   const applying = mayBeMet.filter(({ mark }) => mark?.mark === DutyMark.applies);
-  return [...met, ...applying, ...contract].flatMap(dutyDates);
+  return [...met, ...applying, ...contract].flatMap((duty) => dutyDates(duty, law));
 }
 
-/** @returns the dates by which an act of ours is due; those of others, and duties without a number, have none here */
-export function ownDatesOf(detail: CaseDetail): OwnDate[] {
-  if (detail.kind === CaseKind.breach) return breachDates(detail);
-  return lawDatesOf(detail).flatMap((date) =>
+/**
+ * @param law in force for the vault
+ * @returns the dates by which an act of ours is due; those of others, and duties without a number or a target, have none here
+ */
+export function ownDatesOf(detail: CaseDetail, law: Law): OwnDate[] {
+  if (detail.kind === CaseKind.breach) return breachDates(detail, law);
+  return lawDatesOf(detail, law).flatMap((date) =>
     date.isOurs && date.isInForce && date.dueAt !== null ? [{ ...date, dueAt: date.dueAt }] : [],
   );
 }

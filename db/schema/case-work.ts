@@ -68,7 +68,12 @@ export const deadlines = sqliteTable(
     removedAt: text('removed_at'),
     removedReason: text('removed_reason'),
   },
-  (table) => [index('deadlines_case').on(table.caseId), index('deadlines_due').on(table.state, table.dueAt)],
+  (table) => [
+    index('deadlines_case').on(table.caseId),
+    index('deadlines_due').on(table.state, table.dueAt),
+    // Which rules the open dates rest on is counted from the index alone.
+    index('deadlines_rule').on(table.state, table.removedAt, table.rule),
+  ],
 );
 
 /**

@@ -11,6 +11,7 @@ import {
 } from './case-work.ts';
 import { casesContract } from './cases.ts';
 import { complaintContract } from './complaint.ts';
+import { lawContract } from './law.ts';
 import { lawDatesContract } from './law-dates.ts';
 import { ourEntitiesContract } from './our-entities.ts';
 import { partiesContract } from './parties.ts';
@@ -38,6 +39,7 @@ export const contract = {
   breach: breachContract,
   ourEntities: ourEntitiesContract,
   request: requestContract,
+  law: lawContract,
   lawDates: lawDatesContract,
   parties: partiesContract,
   notes: notesContract,

@@ -35,7 +35,9 @@ export const lawDate = z.object({
   /** The event that starts the clock, and when it was; null: not recorded, the clock hasn't started. */
   from: z.enum(LawStart),
   startedAt: zonedTime.nullable(),
-  /** The last moment in time; null before the start and where the law has no number. */
+  /** The pack that the rule stands in, as a date keeps it (`packVersionOf`). */
+  packVersion: z.string(),
+  /** The last moment in time; null before the start, and where the law has no number and the office no target. */
   dueAt: zonedTime.nullable(),
   /** The last day on which the act is in time, in the zone of the law. */
   dueOn: dateText.nullable(),

@@ -1,5 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
-import type { ZonedTime } from '../dates.ts';
+import { dateOf, type ZonedTime } from '../dates.ts';
 
 /**
  * Today counts no further: each save asks for it anew, and beyond a thousand a number tells nobody anything. The agenda
@@ -9,7 +8,7 @@ export const mostCounted = 1_000;
 
 /** @returns the calendar date on which a deadline falls, in its own zone, as `2026-11-26` */
 export function dueDate(dueAt: ZonedTime): string {
-  return Temporal.Instant.from(dueAt.at).toZonedDateTimeISO(dueAt.zone).toPlainDate().toString();
+  return dateOf(dueAt);
 }
 
 /**

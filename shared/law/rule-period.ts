@@ -82,7 +82,8 @@ function checkExtension(rule: DutyRule, extensions: readonly PeriodLength[]): vo
     throw invalid('extension', periodsText.refused.extensionTooLong(lengthText(length), rule.citation));
 }
 
-function ownCalendar(rule: DutyRule): WorkingCalendar | null {
+/** @returns the working days of the rule’s own jurisdiction; null where it has none. */
+export function placeCalendarOf(rule: DutyRule): WorkingCalendar | null {
   const id = jurisdictionByCode(rule.jurisdiction)?.calendarId;
   return id === null || id === undefined ? null : (calendarById(id) ?? null);
 }
@@ -168,7 +169,7 @@ export function periodOfRule(question: RuleQuestion): RulePeriod | null {
     length,
     method: { ...method, source: `${rule.citation}; ${method.source}` },
     zone,
-    calendar: question.calendar ?? ownCalendar(rule),
+    calendar: question.calendar ?? placeCalendarOf(rule),
     ...(question.extensions ? { extensions: question.extensions } : {}),
     ...(question.pauses ? { pauses: question.pauses } : {}),
   };

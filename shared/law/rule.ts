@@ -212,6 +212,9 @@ export type TimeRule = z.infer<typeof timeRule>;
 export const rule = z.discriminatedUnion('kind', [breachRule, requestRule, timeRule]);
 export type Rule = z.infer<typeof rule>;
 
+/** A line of a pack's changelog. */
+export const packChange = z.strictObject({ version: z.string(), date: dateText, text: z.string() });
+
 /** A file of rules on one topic. */
 export const rulePack = z.strictObject({
   format: z.literal(1),
@@ -219,7 +222,7 @@ export const rulePack = z.strictObject({
   version: z.string().regex(/^\d{4}\.\d+$/),
   /** When its sources were last looked at. */
   date: dateText,
-  changes: z.array(z.strictObject({ version: z.string(), date: dateText, text: z.string() })),
+  changes: z.array(packChange),
   rules: z.array(rule),
 });
 export type RulePack = z.infer<typeof rulePack>;

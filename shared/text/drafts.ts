@@ -46,6 +46,10 @@ export const draftsText = {
     communication: 'Communication',
     party: 'Party',
     caseParty: 'Party of a case',
+    houseTarget: 'Our target',
+    confirmation: 'Counsel’s confirmation',
+    houseRule: 'Rule of the office',
+    lawChoice: 'Version that we follow',
   } as Readonly<Record<string, string>>,
   other: 'Form',
   /** Beside a form. */

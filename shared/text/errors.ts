@@ -1,4 +1,5 @@
 import type { ErrorCode, ErrorData } from '../errors.ts';
+import { lawText } from './law.ts';
 
 const folderReason: Record<ErrorData<'FOLDER_REFUSED'>['reason'], (detail: string) => string> = {
   network: (detail) => `it lies on a network or mapped drive (${detail}), where the database can lose writes`,
@@ -42,6 +43,7 @@ const sentences: { [C in ErrorCode]: (data: ErrorData<C>) => string } = {
   INVALID: ({ field, why }) => `${field}: ${why}`,
   NOT_A_MAIL: ({ name, why }) =>
     `${name} is not a mail (${why}). Attach it to a case as a document instead; saved mails end in .eml or .msg.`,
+  PACK_REFUSED: (problem) => lawText.pack.problem(problem),
   UPLOAD_BROKEN: ({ name }) => `${name} did not arrive whole. Nothing of it was kept: add it again.`,
   CONTENT_DAMAGED: ({ name }) =>
     `${name} no longer has the content that was recorded. It was not handed out: restore it from a backup.`,

@@ -300,6 +300,18 @@ export const fieldLabels: Record<string, string> = {
   publicKey: 'Public key',
   signature: 'Signature',
   signedAt: 'Signed',
+  value: 'How many',
+  unit: 'Of what',
+  overrides: 'In place of',
+  counsel: 'Confirmed by',
+  confirmedOn: 'Confirmed on',
+  read: 'What was read',
+  ruleHash: 'Hash of the rule',
+  choice: 'Followed',
+  setBy: 'Set by',
+  setAt: 'Set',
+  topic: 'Topic',
+  isSigned: 'Signature holds',
 };
 
 /** @returns the label of a field, or its own name where it has none. */

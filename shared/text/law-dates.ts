@@ -42,6 +42,9 @@ export const lawDatesText = {
   lapsed: 'The facts on record give this date no more.',
   follows:
     'This date follows from the facts and the rule. Correct the facts it rests on, or set a deadline of your own beside it.',
+  ourTarget: 'our own target, not the law’s',
+  unsigned: 'unsigned pack',
+  toRule: 'This rule in Law and periods: set a target, record a confirmation, put our own in its place',
   events: {
     receipt: 'confirmed receipt',
     happened: 'when it happened',

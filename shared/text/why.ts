@@ -2,9 +2,10 @@ import { type Period, type PeriodStep } from '../domain/periods/steps.ts';
 import { ReadingKind, type Reading } from '../domain/periods/readings.ts';
 import { inForceOn, lookedAtOn } from '../law/in-force.ts';
 import { KnownBy } from '../law/known.ts';
-import { packVersion } from '../law/packs.ts';
+import { builtInLaw, type Law } from '../law/office-law.ts';
 import { type DutyRule, Effect } from '../law/rule.ts';
 import { lawScreenText } from './law-screen.ts';
+import { officeLawText } from './office-law.ts';
 import { periodStepText, readingWords } from './period-steps.ts';
 import { rulesCommandText } from './rules-command.ts';
 import { startingEvents } from './starting-events.ts';
@@ -71,17 +72,48 @@ export function inForceText(rule: DutyRule): string {
   return text.since(text.inForce[inForceOn(rule, lookedAtOn)], from);
 }
 
-export function ruleFacts(rule: DutyRule): (readonly [string, string])[] {
+/** Where a rule comes from: which pack, or the office and in place of what. */
+function originText({ id }: DutyRule, law: Law): string {
+  const origin = law.originOf(id);
+  if (origin === undefined) return '';
+  const say = officeLawText.origin;
+  if (origin.kind === 'builtIn') return text.why.packVersion(origin.pack.version);
+  if (origin.kind === 'imported') return say.imported(origin.pack);
+  const { house, overridden } = origin;
+  return overridden === null
+    ? say.house(house)
+    : say.overriding(house, `${whenText(overridden)}, ${overridden.citation}`);
+}
+
+/** What the office says of a rule: its target, counsel's confirmation, and where the rule comes from. */
+export function standingFacts(rule: DutyRule, law: Law): (readonly [string, string])[] {
+  const target = law.targetFor(rule.id);
+  const confirmation = law.confirmationOf(rule.id);
+  const say = officeLawText;
+  return [
+    ...(target ? [[say.setTarget.label, say.target.detail(target)] as const] : []),
+    ...(confirmation ? [[say.confirmation.label, say.confirmation.said(confirmation)] as const] : []),
+    [text.why.pack, originText(rule, law)],
+  ];
+}
+
+/**
+ * How a rule is known, whether it is in force, and what the office says of it.
+ *
+ * @param law in force for the vault; the program's own where there is none
+ */
+export function ruleFacts(rule: DutyRule, law: Law = builtInLaw()): (readonly [string, string])[] {
   return [
     [text.why.known, knownText(rule)],
     [text.why.inForce, inForceText(rule)],
     [text.rules.fields.address, rule.address ?? ''],
-    [text.why.pack, text.why.packVersion(packVersion)],
+    ...standingFacts(rule, law),
   ];
 }
 
 /** What has to be said before anybody relies on the date. */
-export function ruleNote(rule: DutyRule): string | undefined {
+export function ruleNote(rule: DutyRule, law: Law = builtInLaw()): string | undefined {
+  if (law.isUnsigned(rule.id)) return officeLawText.unsignedNote;
   if (rule.effect === Effect.embargo) return text.why.notBefore;
   if (rule.known.by === KnownBy.unsure) return text.why.unsure;
   return rule.known.by === KnownBy.generalKnowledge ? text.why.general : undefined;

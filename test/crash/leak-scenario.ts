@@ -2,6 +2,8 @@
 import type { Client } from '../hosts/contract-suite.ts';
 import { absent, filled, procedures, type Procedure, textPaths } from '../support/contract-fields.ts';
 import type { Markers } from '../support/markers.ts';
+import { ruleWithNumber, ruleWithoutNumber, ukPack } from '../support/office-law.ts';
+import { laterPack, packFile } from '../support/packs.ts';
 
 export type Places = { vault: string; backup: string; restored: string; bundle: string };
 
@@ -253,6 +255,26 @@ export async function plantWork(planting: Planting): Promise<void> {
     if (group === 'notes') ids['noteId'] = id;
     for (const step of rest) await planting.call(`${group}.${step}`, { id });
   }
+}
+
+/** What the office adds to the law: targets, rules, confirmations, choices, a pack. */
+export async function plantLaw(planting: Planting): Promise<void> {
+  const [rule, confirmed] = [ruleWithoutNumber, ruleWithNumber];
+  await planting.call('law.setTarget', { rule });
+  await planting.call('law.withdrawTarget', { rule });
+  const asked = {
+    'rule.jurisdiction': 'XX',
+    'rule.address': 'https://example.org',
+    'rule.effectiveFrom': null,
+  };
+  const { id } = await planting.call('law.addRule', { ...asked, overrides: null });
+  await planting.call('law.withdrawRule', { id });
+  await planting.call('law.confirm', { rule: confirmed, confirmedOn: '2024-11-24' });
+  await planting.call('law.withdrawConfirmation', { rule: confirmed });
+  await planting.call('law.choose', { id: 'fcc', choice: '2024' });
+  const uploadId = await upload(planting, Buffer.from(packFile(laterPack(ukPack), null)));
+  await planting.call('law.previewPack', { uploadId });
+  await planting.call('law.importPack', { uploadId });
 }
 
 /** Looking for things, drafts, erasing, what leaves the vault by a person's wish. */

@@ -22,6 +22,7 @@ import {
   plantKeys,
   plantRest,
   plantVault,
+  plantLaw,
   plantWork,
   upload,
 } from './leak-scenario.ts';
@@ -124,6 +125,7 @@ test('while open and after the lock', { timeout: 600_000 }, async () => {
     await plantCase(planting, markers);
     await plantRequest(planting, markers);
     await plantWork(planting);
+    await plantLaw(planting);
     await plantRest(planting, places);
     passphrase = await plantKeys(planting);
     const { path: last } = planting.called.at(-1) ?? { path: '' };

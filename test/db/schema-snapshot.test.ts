@@ -13,6 +13,7 @@ import * as caseWork from '../../db/schema/case-work.ts';
 import * as cases from '../../db/schema/cases.ts';
 import * as contents from '../../db/schema/contents.ts';
 import * as journal from '../../db/schema/journal.ts';
+import * as law from '../../db/schema/law.ts';
 import * as parties from '../../db/schema/parties.ts';
 import * as requests from '../../db/schema/requests.ts';
 import * as vault from '../../db/schema/vault.ts';
@@ -52,7 +53,7 @@ test('the schema is the one that was looked at', () => {
 });
 
 test('drizzle’s tables have the columns that the migrations make', () => {
-  const tables = [breaches, caseWork, cases, contents, journal, parties, requests, vault].flatMap(
+  const tables = [breaches, caseWork, cases, contents, journal, law, parties, requests, vault].flatMap(
     (module) => Object.values(module) as SQLiteTable[],
   );
   expect(tables.length).toBeGreaterThan(25);

@@ -1,4 +1,5 @@
 import { complaintCase } from '../support/kind-case.ts';
+import { packPublicKey } from '../../shared/law/pack-key.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,6 +44,7 @@ async function filled(name: string, now: number): Promise<Core> {
     host: 'test',
     version: '0.0.0-test',
     defaultVaultFolder: folder,
+    packKey: packPublicKey,
     scryptCost: 2 ** 10,
   });
   const watch = await watchTopics(made);

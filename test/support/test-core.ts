@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Core, type CoreClient, createCore } from '../../core/create-core.ts';
 import type { Ports } from '../../core/ports.ts';
+import { packPublicKey } from '../../shared/law/pack-key.ts';
 
 /** Tuesday 24 November 2026, 15:00 UTC: 9 in the morning in Omaha, 15:00 in London. */
 export const TEST_NOW = Date.UTC(2026, 10, 24, 15, 0, 0);
@@ -107,6 +108,7 @@ export function createTestCore(overrides: Partial<Ports> & { seed?: string } = {
     host: 'test',
     version: '0.0.0-test',
     defaultVaultFolder: vaultFolder,
+    packKey: packPublicKey,
     // A cheap stretch: tests are about what is stretched, not about how long it takes.
     scryptCost: 2 ** 10,
     ...given,

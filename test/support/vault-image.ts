@@ -3,6 +3,7 @@ import { Changes } from '../../core/session/changes.ts';
 import type { OpenVault } from '../../core/session/open-vault.ts';
 import { openVault } from '../../core/vault/lifecycle.ts';
 import { readMigrations } from '../../db/migrate.ts';
+import { packPublicKey } from '../../shared/law/pack-key.ts';
 import type { TestCore } from './test-core.ts';
 import { TEST_PASSPHRASE, seededRandom } from './test-core.ts';
 
@@ -17,6 +18,7 @@ export function openVaultOf(test: TestCore, passphrase = TEST_PASSPHRASE): Promi
     host: 'test',
     version: '0.0.0-test',
     defaultVaultFolder: test.vaultFolder,
+    packKey: packPublicKey,
     scryptCost: 2 ** 10,
   };
   return openVault(

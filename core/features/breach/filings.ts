@@ -2,12 +2,12 @@ import { nextFilingVersion } from '../../../db/queries/breaches.ts';
 import type { RecordFilingInput } from '../../../shared/contract/breach.ts';
 import { invalid } from '../../../shared/errors.ts';
 import type { FilingId } from '../../../shared/ids.ts';
-import { ruleById } from '../../../shared/law/packs.ts';
 import { breachStepsText } from '../../../shared/text/breach-steps.ts';
 import { CONTRACT } from '../../records/breach-duties.ts';
 import { requireDocumentOf, requireRecord } from '../../records/find.ts';
 import { removeRecord } from '../../records/remove.ts';
 import { assertCome } from '../../records/steps.ts';
+import { officeLaw } from '../../records/office-law.ts';
 import type { Act } from '../../session/open-vault.ts';
 import { requireOpenBreach, requirePartOf } from './standing.ts';
 
@@ -21,7 +21,7 @@ export function recordFiling(act: Act, input: RecordFilingInput): { id: FilingId
   const { id: caseId, at, rule, partId, recipient, stage, receiptNumber, text, documentId } = input;
   requireOpenBreach(act, caseId);
   requirePartOf(act, caseId, partId);
-  if (rule !== CONTRACT && ruleById(rule)?.kind !== 'breach')
+  if (rule !== CONTRACT && officeLaw(act.db).ruleById(rule)?.kind !== 'breach')
     throw invalid('rule', breachStepsText.unknownRule);
   assertCome(act, at);
   requireDocumentOf(act.db, documentId, caseId);

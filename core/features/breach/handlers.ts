@@ -1,5 +1,6 @@
 import { os } from '../../procedures.ts';
 import { breachDutiesOf } from '../../records/breach-duties.ts';
+import { officeLaw } from '../../records/office-law.ts';
 import { breachWhyOf } from '../../records/breach-why.ts';
 import type { Act } from '../../session/open-vault.ts';
 import type { Session } from '../../session/session.ts';
@@ -40,10 +41,10 @@ export function breachHandlers(session: Session) {
     close: procedures.close.handler(done(closeBreach)),
     reopen: procedures.reopen.handler(done(reopenBreach)),
     duties: procedures.duties.handler(({ input }) =>
-      breachDutiesOf(breachCaseFrom(session.vault, input.id), input),
+      breachDutiesOf(breachCaseFrom(session.vault, input.id), { ...input, law: officeLaw(session.vault.db) }),
     ),
     whyDuty: procedures.whyDuty.handler(({ input }) =>
-      breachWhyOf(breachCaseFrom(session.vault, input.id), input),
+      breachWhyOf(breachCaseFrom(session.vault, input.id), input, officeLaw(session.vault.db)),
     ),
   };
 }

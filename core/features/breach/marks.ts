@@ -5,8 +5,9 @@ import type { Duty } from '../../../shared/contract/duties.ts';
 import { DateBasis, DutyMark } from '../../../shared/domain/breach.ts';
 import { invalid } from '../../../shared/errors.ts';
 import type { DeadlineId } from '../../../shared/ids.ts';
-import { ruleById } from '../../../shared/law/packs.ts';
+import type { Law } from '../../../shared/law/office-law.ts';
 import { breachStepsText as say } from '../../../shared/text/breach-steps.ts';
+import { officeLaw } from '../../records/office-law.ts';
 import { CONTRACT, breachDutiesOf } from '../../records/breach-duties.ts';
 import { requireDocumentOf } from '../../records/find.ts';
 import { assertCome } from '../../records/steps.ts';
@@ -31,8 +32,8 @@ function assertSaid(act: Act, { mark, at, reason }: MarkDutyInput): void {
 }
 
 /** @throws CustodiaError INVALID for a rule, part or client that isn't there */
-function assertDuty({ parts }: BreachCase, { rule, partId, clientId }: MarkDutyInput): void {
-  if (rule !== CONTRACT && ruleById(rule)?.kind !== 'breach') throw invalid('rule', say.unknownRule);
+function assertDuty({ parts }: BreachCase, { rule, partId, clientId }: MarkDutyInput, law: Law): void {
+  if (rule !== CONTRACT && law.ruleById(rule)?.kind !== 'breach') throw invalid('rule', say.unknownRule);
   const part = parts.find(({ id }) => id === partId);
   if (!part) throw invalid('partId', say.foreignPart);
   const isClientNeeded = rule === CONTRACT || (clientId !== null && clientId !== undefined);
@@ -45,8 +46,12 @@ function rowOf({ deadlines }: BreachCase, { rule, partId, clientId = null }: Mar
   return deadlines.find((one) => one.rule === rule && one.partId === partId && one.clientId === clientId);
 }
 
-function dutyNow(detail: BreachCase, { rule, partId, clientId = null }: MarkDutyInput): Duty | undefined {
-  const { met, mayBeMet, contract } = breachDutiesOf(detail, { withNotMet: false });
+function dutyNow(
+  detail: BreachCase,
+  { rule, partId, clientId = null }: MarkDutyInput,
+  law: Law,
+): Duty | undefined {
+  const { met, mayBeMet, contract } = breachDutiesOf(detail, { withNotMet: false, law });
   return [...met, ...mayBeMet, ...contract].find(
     (one) =>
       one.rule === rule && one.partId === partId && (clientId === null || one.clients.includes(clientId)),
@@ -54,9 +59,9 @@ function dutyNow(detail: BreachCase, { rule, partId, clientId = null }: MarkDuty
 }
 
 /** What a row says of the duty itself: where it is new, with the date as it stands now. */
-function identity(detail: BreachCase, input: MarkDutyInput) {
-  const duty = dutyNow(detail, input);
-  const rule = ruleById(input.rule);
+function identity(detail: BreachCase, input: MarkDutyInput, law: Law) {
+  const duty = dutyNow(detail, input, law);
+  const rule = law.ruleById(input.rule);
   const label = duty ? `${duty.whom}: ${duty.citation}` : (rule?.citation ?? '');
   return {
     caseId: detail.id,
@@ -65,6 +70,7 @@ function identity(detail: BreachCase, input: MarkDutyInput) {
     partId: input.partId,
     clientId: input.clientId ?? null,
     label: label.slice(0, 500),
+    packVersion: rule === undefined ? null : law.packVersionOf(rule.id),
     dueAt: duty === undefined || duty.isEmbargo ? null : duty.dueAt,
   };
 }
@@ -79,7 +85,8 @@ export function markDuty(act: Act, input: MarkDutyInput): void {
   requireOpenBreach(act, input.id);
   assertSaid(act, input);
   const detail = breachCaseFrom(act, input.id);
-  assertDuty(detail, input);
+  const law = officeLaw(act.db);
+  assertDuty(detail, input, law);
   requireDocumentOf(act.db, input.documentId, input.id);
   const row = rowOf(detail, input);
   const isMet = input.mark === DutyMark.met;
@@ -89,7 +96,7 @@ export function markDuty(act: Act, input: MarkDutyInput): void {
     caseId: input.id,
     action: `duty.${input.mark}`,
     fields: {
-      ...(row ? {} : identity(detail, input)),
+      ...(row ? {} : identity(detail, input, law)),
       mark: input.mark,
       state: states[input.mark],
       metAt: isMet ? (input.at ?? null) : null,

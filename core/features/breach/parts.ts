@@ -6,11 +6,11 @@ import { partConflicts } from '../../../shared/domain/duties/part-conflicts.ts';
 import { conditionsOf } from '../../../shared/domain/duties/person-conditions.ts';
 import { CustodiaError, invalid } from '../../../shared/errors.ts';
 import type { PartId } from '../../../shared/ids.ts';
-import { ruleById } from '../../../shared/law/packs.ts';
 import { breachStepsText } from '../../../shared/text/breach-steps.ts';
 import { checked } from '../../records/checked.ts';
 import { givenFields } from '../../records/given-fields.ts';
 import { removeRecord } from '../../records/remove.ts';
+import { officeLaw } from '../../records/office-law.ts';
 import type { Act } from '../../session/open-vault.ts';
 import { requireOpenBreach, requirePart } from './standing.ts';
 
@@ -100,7 +100,7 @@ export function confirmCondition(
   act: Act,
   input: { id: string; rule: string; condition: string; holds: 'yes' | 'no' | null },
 ): void {
-  const rule = ruleById(input.rule);
+  const rule = officeLaw(act.db).ruleById(input.rule);
   if (rule?.kind !== 'breach') throw invalid('rule', breachStepsText.unknownRule);
   if (![...conditionsOf(rule)].some((one) => one === input.condition))
     throw invalid('condition', breachStepsText.notAsked);

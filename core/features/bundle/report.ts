@@ -7,11 +7,13 @@ import { actionInWords, changeInWords, valueInWords } from '../../../shared/text
 import { fieldLabel, setLabel } from '../../../shared/text/labels.ts';
 import { caseReportText } from '../../../shared/text/case-report.ts';
 import { dateInWords, timeInWords } from '../../../shared/text/when.ts';
+import type { Law } from '../../../shared/law/office-law.ts';
 import { lawDatesText } from '../../../shared/text/law-dates.ts';
 import { lawScreenText } from '../../../shared/text/law-screen.ts';
 import { sourced } from '../../../shared/text/period-steps.ts';
 import { historyFields } from '../../records/history-fields.ts';
 import { lawDatesOf } from '../../records/law-dates.ts';
+import { officeLaw } from '../../records/office-law.ts';
 import type { CaseReport, ReportSection } from '../../report/case-report.ts';
 
 export type ReportSource = {
@@ -77,8 +79,8 @@ function timelineSection(detail: CaseDetail, zone: string): ReportSection {
 }
 
 /** Each date of law with every step to it, as the screen shows it: no date that counsel can't retrace. */
-function lawDatesSection(detail: CaseDetail): ReportSection[] {
-  const dates = lawDatesOf(detail);
+function lawDatesSection(detail: CaseDetail, law: Law): ReportSection[] {
+  const dates = lawDatesOf(detail, law);
   if (dates.length === 0) return [];
   return [
     {
@@ -206,7 +208,7 @@ export function reportOf(source: ReportSource): CaseReport {
     sections: [
       factsSection(detail),
       timelineSection(detail, source.zone),
-      ...lawDatesSection(detail),
+      ...lawDatesSection(detail, officeLaw(source.db)),
       peopleSection(detail),
       documentsSection(bundle),
       tasksSection(detail),

@@ -5,6 +5,7 @@ import { placeName } from '../../../shared/domain/duties/places.ts';
 import { requestDates } from '../../../shared/domain/duties/request-dates.ts';
 import { hasPause } from '../../../shared/domain/duties/request-period.ts';
 import { isBySector, requestLaws, suggestedLaws } from '../../../shared/domain/request-laws.ts';
+import type { Law } from '../../../shared/law/office-law.ts';
 import { lawDatesText } from '../../../shared/text/law-dates.ts';
 import { lengthText } from '../../../shared/text/periods.ts';
 import { extendableOf } from './standing.ts';
@@ -24,14 +25,17 @@ export function offeredLaws(residence: string | null): OfferedLaw[] {
 }
 
 /** @returns what the request's laws say of longer periods and of pauses, for the dialogs that take them */
-export function choicesOf(detail: RequestCase): {
+export function choicesOf(
+  detail: RequestCase,
+  law: Law,
+): {
   extensions: z.infer<typeof possibleExtension>[];
   pauses: z.infer<typeof pauseOfLaw>[];
 } {
   const { request, extensions, pauses } = detail;
-  const dates = requestDates({ ...request, extensions, pauses });
+  const dates = requestDates({ ...request, extensions, pauses }, law);
   return {
-    extensions: extendableOf(detail).map(({ rule, first }) => ({
+    extensions: extendableOf(detail, law).map(({ rule, first }) => ({
       rule: rule.id,
       what: lawDatesText.what[rule.requestType],
       citation: rule.citation,

@@ -5,6 +5,7 @@ import { os } from '../../procedures.ts';
 import { requestCaseFrom } from '../../records/case-detail.ts';
 import type { LogFromMail } from '../../records/log-from-mail.ts';
 import type { Act } from '../../session/open-vault.ts';
+import { officeLaw } from '../../records/office-law.ts';
 import type { Session } from '../../session/session.ts';
 import { choicesOf, offeredLaws } from './choices.ts';
 import { factFields } from './facts.ts';
@@ -39,7 +40,7 @@ export function requestHandlers(session: Session, logFromMail: LogFromMail<LogRe
   return {
     laws: procedures.laws.handler(({ input }) => ({ laws: offeredLaws(input.residence) })),
     choices: procedures.choices.handler(({ input }) =>
-      choicesOf(requestCaseFrom(session.vault.db, input.id)),
+      choicesOf(requestCaseFrom(session.vault.db, input.id), officeLaw(session.vault.db)),
     ),
     log: procedures.log.handler(({ input }) => act((one) => logRequest(one, input))),
     logFromMail: procedures.logFromMail.handler(({ input }) => logFromMail(input)),

@@ -3,6 +3,7 @@ import { CaseStatus } from '../../../shared/domain/case-status.ts';
 import { extendableDates } from '../../../shared/domain/duties/request-dates.ts';
 import type { RequestObstacle, RequestStanding } from '../../../shared/domain/request-steps.ts';
 import { CustodiaError } from '../../../shared/errors.ts';
+import type { Law } from '../../../shared/law/office-law.ts';
 import { requestObstacleText } from '../../../shared/text/request-steps.ts';
 import { requestCaseFrom } from '../../records/case-detail.ts';
 import { requireRequest } from '../../records/find.ts';
@@ -30,6 +31,6 @@ export function refuseClosed({ detail }: Standing): void {
 }
 
 /** @returns the longer periods that the request's laws allow now, each with its first period */
-export function extendableOf({ request, extensions, pauses }: RequestCase) {
-  return extendableDates({ ...request, extensions, pauses });
+export function extendableOf({ request, extensions, pauses }: RequestCase, law: Law) {
+  return extendableDates({ ...request, extensions, pauses }, law);
 }

@@ -13,6 +13,7 @@ import { dateInWords } from '../../../shared/text/when.ts';
 import { requireDocumentOf, requireRecord } from '../../records/find.ts';
 import { removeRecord } from '../../records/remove.ts';
 import { assertCome, assertNotBefore } from '../../records/steps.ts';
+import { officeLaw } from '../../records/office-law.ts';
 import type { Act } from '../../session/open-vault.ts';
 import { extendableOf, refuse, refuseClosed, standingOf } from './standing.ts';
 
@@ -55,7 +56,7 @@ export function extend(act: Act, input: Extending): { id: ExtensionId } {
   const now = standingOf(act, input.id);
   refuseClosed(now);
   const { detail } = now;
-  const found = extendableOf(detail).find(({ rule }) => rule.id === input.rule);
+  const found = extendableOf(detail, officeLaw(act.db)).find(({ rule }) => rule.id === input.rule);
   if (!found) throw invalid('rule', requestText.noSuchExtension);
   if (detail.extensions.some(({ rule }) => rule === input.rule))
     throw new CustodiaError('CONFLICT', { what: detail.reference, why: requestText.extensionTaken });

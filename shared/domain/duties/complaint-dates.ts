@@ -1,8 +1,8 @@
 import type { ZonedTime } from '../../dates.ts';
-import { ruleById } from '../../law/packs.ts';
+import { builtInLaw } from '../../law/office-law.ts';
 import { periodOfRule } from '../../law/rule-period.ts';
 import { Framework, RecourseMechanism, type RungKind } from '../complaint.ts';
-import { type CaseLawDate, periodStart } from './case-law-date.ts';
+import { type CaseLawDate, type ClockLaw, oursOf, periodStart } from './case-law-date.ts';
 import { ComplaintStart } from './complaint-start.ts';
 
 /** What of a complaint its dates of law rest on: each time confirmed by a person. */
@@ -55,6 +55,13 @@ const clocks: Readonly<Record<Framework, readonly Clock[]>> = {
   [Framework.other]: [],
 };
 
+/** @returns the frameworks under which one of these rules sets a complaint a date. */
+export function frameworksWith(rules: ReadonlySet<string>): Framework[] {
+  return Object.values(Framework).filter((framework) =>
+    clocks[framework].some(({ rule }) => rules.has(rule)),
+  );
+}
+
 function startOf(from: ComplaintStart, facts: ComplaintClockFacts): ZonedTime | null {
   if (from === ComplaintStart.receipt) return facts.receivedAt;
   if (from === ComplaintStart.happened) return facts.happenedAt;
@@ -65,18 +72,20 @@ function startOf(from: ComplaintStart, facts: ComplaintClockFacts): ZonedTime | 
  * The dates that the law sets a complaint, from what is recorded on it. Nothing is decided by them: whether a duty
  * applies, and whether it was met, a person says.
  *
- * @returns in the order of the ladder; empty where no framework is recorded, or the packs have no rule for it
+ * @param law in force for the vault; the program's own where none is given
+ * @returns in the order of the ladder; empty where no framework is recorded, or the packs have no rule for it (any more)
  */
-export function complaintDates(facts: ComplaintClockFacts): CaseLawDate[] {
+export function complaintDates(facts: ComplaintClockFacts, law: ClockLaw = builtInLaw()): CaseLawDate[] {
   if (facts.framework === null) return [];
   const hasPanel =
     facts.recourseMechanism === RecourseMechanism.dataProtectionAuthority || facts.isHrData === true;
   return clocks[facts.framework].flatMap(({ rule: id, from, metBy, onlyWithPanel }) => {
     if (onlyWithPanel === true && !hasPanel) return [];
-    const rule = ruleById(id);
-    if (rule?.kind !== 'request') throw new Error(`the packs have no request rule ${id}`);
+    const rule = law.ruleById(id);
+    if (rule?.kind !== 'request') return [];
     const startedAt = startOf(from, facts);
-    const found = startedAt && periodOfRule({ rule, start: periodStart(startedAt) });
+    const start = startedAt && periodStart(startedAt);
+    const found = start && periodOfRule({ rule, start });
     const dated = found?.inForce === 'no' ? null : found;
     return [
       {
@@ -84,6 +93,7 @@ export function complaintDates(facts: ComplaintClockFacts): CaseLawDate[] {
         from,
         startedAt,
         dated,
+        ours: oursOf(law, rule, start),
         inForce: found?.inForce ?? null,
         metAt: metBy === null ? null : facts[metBy],
       },

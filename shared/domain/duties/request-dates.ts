@@ -1,10 +1,10 @@
 import type { ZonedTime } from '../../dates.ts';
-import { rulesOf } from '../../law/packs.ts';
+import { builtInLaw } from '../../law/office-law.ts';
 import { OwedBy, type RequestRule } from '../../law/rule.ts';
 import type { Period } from '../periods/steps.ts';
 import { RequestOutcome, Right, right } from '../request.ts';
 import { lawKey } from '../request-laws.ts';
-import { type CaseLawDate, periodStart } from './case-law-date.ts';
+import { type CaseLawDate, type ClockLaw, oursOf, periodStart } from './case-law-date.ts';
 import { requestPeriod, type Taken } from './request-period.ts';
 import { RequestStart, startOfRule } from './request-start.ts';
 
@@ -101,35 +101,38 @@ function startedAt(from: RequestStart, facts: Facts): ZonedTime | null {
   }
 }
 
-function dateOf(rule: RequestRule, metBy: MetBy | null, facts: Facts): CaseLawDate {
+type Run = { readonly facts: Facts; readonly law: ClockLaw };
+
+function dateOf(rule: RequestRule, metBy: MetBy | null, { facts, law }: Run): CaseLawDate {
   const from = startOfRule(rule);
   const at = startedAt(from, facts);
-  const found = at && requestPeriod({ rule, start: periodStart(at) }, facts);
+  const start = at && periodStart(at);
+  const found = start && requestPeriod({ rule, start, law }, facts);
   return {
     rule,
     from,
     startedAt: at,
     dated: found?.inForce === 'no' ? null : found,
+    ours: oursOf(law, rule, start),
     inForce: found?.inForce ?? null,
     metAt: metBy === null ? null : facts[metBy],
   };
 }
 
-function ofLaw(key: string, facts: Facts): CaseLawDate[] {
-  const rules = rulesOf('request').filter(
-    (rule) => lawKey(rule) === key && rule.owedBy === OwedBy.organisation,
-  );
+function ofLaw(key: string, run: Run): CaseLawDate[] {
+  const { facts, law } = run;
+  const rules = law
+    .rulesOf('request')
+    .filter((rule) => lawKey(rule) === key && rule.owedBy === OwedBy.organisation);
   const asked = new Set<string>(facts.rights);
   const answers = rules.filter(({ requestType }) => asked.has(requestType));
   return rules
     .flatMap((rule) => {
       if (right.safeParse(rule.requestType).success)
-        return answers.includes(rule)
-          ? [{ place: ANSWER_PLACE, date: dateOf(rule, 'answeredAt', facts) }]
-          : [];
+        return answers.includes(rule) ? [{ place: ANSWER_PLACE, date: dateOf(rule, 'answeredAt', run) }] : [];
       const duty = besides[rule.requestType];
       if (!duty?.isOwed(facts, answers)) return [];
-      return [{ place: duty.place, date: dateOf(rule, duty.metBy, facts) }];
+      return [{ place: duty.place, date: dateOf(rule, duty.metBy, run) }];
     })
     .sort((a, b) => a.place - b.place)
     .map(({ date }) => date);
@@ -139,18 +142,22 @@ function ofLaw(key: string, facts: Facts): CaseLawDate[] {
  * The dates that the chosen laws set a request, from what is recorded on it. Nothing is decided by them: whether a law or
  * a duty applies, and whether it was met, a person says.
  *
+ * @param law in force for the vault; the program's own where none is given
  * @returns by law in the order chosen, within each as the request goes its way; empty where no law or right is recorded
  */
-export function requestDates(facts: RequestClockFacts): CaseLawDate[] {
-  return facts.laws.flatMap((key) => ofLaw(key, facts));
+export function requestDates(facts: RequestClockFacts, law: ClockLaw = builtInLaw()): CaseLawDate[] {
+  return facts.laws.flatMap((key) => ofLaw(key, { facts, law }));
 }
 
 /**
  * @returns the dates under whose law a longer period may be taken, each with its first period: the person has to be told
  *   within it
  */
-export function extendableDates(facts: RequestClockFacts): { rule: RequestRule; first: Period }[] {
-  return requestDates({ ...facts, extensions: [] }).flatMap(({ rule, dated }) =>
+export function extendableDates(
+  facts: RequestClockFacts,
+  law: ClockLaw = builtInLaw(),
+): { rule: RequestRule; first: Period }[] {
+  return requestDates({ ...facts, extensions: [] }, law).flatMap(({ rule, dated }) =>
     rule.extension !== null && dated !== null ? [{ rule, first: dated.period }] : [],
   );
 }

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ZonedTime } from '../../dates.ts';
 import type { PeriodLength } from '../periods/length.ts';
-import { ruleById } from '../../law/packs.ts';
+import type { RuleLookup } from '../../law/office-law.ts';
 import type { RequestRule } from '../../law/rule.ts';
 import { periodOfRule, type RulePeriod } from '../../law/rule-period.ts';
 import { endOfDay } from '../periods/end-of-day.ts';
@@ -37,9 +37,9 @@ const isSameLength = (a: PeriodLength | null, b: PeriodLength | null) =>
   a?.value === b?.value && a?.unit === b?.unit;
 
 /** Whether an extension is one of the rule's: told once, it holds for every right asked under the same provision. */
-function holdsFor({ rule: id }: TakenExtension, rule: RequestRule): boolean {
+function holdsFor({ rule: id }: TakenExtension, { rule, law }: Asked): boolean {
   if (id === rule.id) return true;
-  const taken = ruleById(id);
+  const taken = law.ruleById(id);
   if (taken?.kind !== 'request' || !taken.extension || !rule.extension) return false;
   const isSameProvision = lawKey(taken) === lawKey(rule) && taken.citation === rule.citation;
   const isAlike = taken.startsAt === rule.startsAt && isSameLength(taken.period, rule.period);
@@ -53,7 +53,7 @@ function isWithinPeriod(at: ZonedTime, period: Period): boolean {
   return Temporal.PlainDate.compare(startDay(told, period.zone), period.dueOn) <= 0;
 }
 
-type Asked = { readonly rule: RequestRule; readonly start: PeriodStart };
+type Asked = { readonly rule: RequestRule; readonly start: PeriodStart; readonly law: RuleLookup };
 
 /** The pauses that began while the period ran; one after its end takes nothing back. */
 function withPauses(asked: Asked, run: { pauses: readonly Pause[]; extensions: readonly PeriodLength[] }) {
@@ -106,7 +106,7 @@ function extended(
 ): RulePeriod | null {
   const { rule } = asked;
   const first = withPauses(asked, { pauses, extensions: [] });
-  const [extension] = taken.filter((one) => holdsFor(one, rule));
+  const [extension] = taken.filter((one) => holdsFor(one, asked));
   if (!first || !extension?.toldAt || !rule.extension) return first;
   const { length } = rule.extension;
   const longer =

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OpenVault } from '../../../core/session/open-vault.ts';
 import { entities } from '../../../db/entities.ts';
 import { verifyJournal } from '../../../db/journal-verify.ts';
+import { recordOfficeLaw } from '../../support/office-law.ts';
 import { type TestCore, createOpenTestCore, uploadBytes } from '../../support/test-core.ts';
 import { openVaultOf } from '../../support/vault-image.ts';
 
@@ -24,6 +25,7 @@ beforeAll(async () => {
   const { id: uploadId } = await uploadBytes(client, 'a.txt', Buffer.from('a'));
   await client.documents.attach({ caseId: id, uploadId });
   await client.settings.change({ paper: 'A4' });
+  await recordOfficeLaw(client);
   await client.vault.setLastNumber({ numbers: [{ reference: 'US-2026-0007-CO' }] });
   await client.complaint.close({ id, outcome: 'withdrawn', reasons: 'r', at: time });
   await client.bundle.prepare({ caseId: id });

@@ -1,5 +1,7 @@
 import type { CoreClient } from '../../../core/create-core.ts';
 import type { CaseDetail } from '../../../shared/contract/cases.ts';
+import { factsOfRule, ruleWithNumber, ruleWithoutNumber, ukPack } from '../../support/office-law.ts';
+import { laterPack, packFile, uploadPack } from '../../support/packs.ts';
 import { type TestCore, uploadBytes } from '../../support/test-core.ts';
 
 /** One step of a random week: which use case, on which of what is there, with which text. */
@@ -199,9 +201,41 @@ const workUses: readonly Use[] = [
   ({ client, step: { pick } }) => client.settings.change({ lockAfterMinutes: 1 + (pick % 200) }),
 ];
 
+/** Those of the office's law, which stand on no case. */
+const lawUses: readonly Use[] = [
+  ({ client, step: { pick, text } }) =>
+    pick % 3 === 0
+      ? client.law.withdrawTarget({ rule: ruleWithoutNumber, reason: text })
+      : client.law.setTarget({
+          rule: ruleWithoutNumber,
+          length: { value: 1 + (pick % 9), unit: 'days' },
+          reason: text,
+        }),
+  async ({ client, step: { pick, text } }) => {
+    const house = at((await client.law.get({})).houseRules, pick);
+    return house
+      ? client.law.withdrawRule({ id: house.id, reason: text })
+      : client.law.addRule({
+          rule: factsOfRule(ruleWithNumber),
+          overrides: pick % 2 ? ruleWithNumber : null,
+          reason: text,
+        });
+  },
+  ({ client, step: { pick, text } }) =>
+    pick % 3 === 0
+      ? client.law.withdrawConfirmation({ rule: ruleWithNumber, reason: text })
+      : client.law.confirm({ rule: ruleWithNumber, counsel: text, confirmedOn: '2026-11-20', read: text }),
+  ({ client, step: { pick, text } }) =>
+    client.law.choose({ id: 'fcc', choice: pick % 2 ? '2007' : 'both', reason: text }),
+  async ({ client, step: { text } }) => {
+    const uploadId = await uploadPack(client, packFile(laterPack(ukPack), null));
+    return client.law.importPack({ uploadId, reason: text });
+  },
+];
+
 /** Every use case that changes a case, by its kind. What is not there to be worked on makes the step a no-op. */
 export const usesOf: Readonly<Record<CaseDetail['kind'], readonly Use[]>> = {
-  complaint: [...complaintUses, ...workUses],
+  complaint: [...complaintUses, ...workUses, ...lawUses],
   request: [...requestUses, ...workUses],
   breach: workUses,
 };

@@ -48,7 +48,7 @@ async function play(test: TestCore, steps: readonly Step[]): Promise<number> {
       if (!(
         error instanceof Error &&
         'code' in error &&
-        ['CONFLICT', 'INVALID', 'NOT_FOUND'].includes(String(error.code))
+        ['CONFLICT', 'INVALID', 'NOT_FOUND', 'PACK_REFUSED'].includes(String(error.code))
       ))
         throw error;
     }

@@ -1,3 +1,4 @@
+import { packPublicKey } from '../../../shared/law/pack-key.ts';
 import { setImmediate } from 'node:timers/promises';
 import { type Core, type CoreClient, createCore } from '../../../core/create-core.ts';
 import type { RungReminder } from '../../../shared/domain/reminders.ts';
@@ -109,6 +110,7 @@ export class Program {
       host: 'test',
       version: '0.0.0-test',
       defaultVaultFolder: this.#test.vaultFolder,
+      packKey: packPublicKey,
       scryptCost: 2 ** 10,
     });
   }
