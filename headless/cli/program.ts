@@ -1,9 +1,11 @@
 import { Command, type OptionValues } from 'commander';
 import { Recipient } from '../../shared/contract/record.ts';
 import { cliText } from '../../shared/text/cli.ts';
+import { packCommandText } from '../../shared/text/pack-command.ts';
 import { exportCase, verify } from './commands/bundle.ts';
 import { list, show } from './commands/cases.ts';
 import { addComplaint, attach } from './commands/complaint.ts';
+import { importPack, previewPack } from './commands/pack.ts';
 import { addPerson, listPeople, removePerson } from './commands/people.ts';
 import { backup, changePassphrase, init, recover, restore, verifyJournal } from './commands/vault.ts';
 import { addClockCommands } from './clock-commands.ts';
@@ -33,6 +35,7 @@ export function buildProgram(
       command(context, self.optsWithGlobals<O>());
   addVaultCommands(program, run);
   addCaseCommands(program, context, run);
+  addPackCommands(program, context);
   addClockCommands(program, run);
   for (const command of descendants(program)) command.copyInheritedSettings(program);
   return program;
@@ -132,4 +135,19 @@ function addCaseCommands(program: Command, context: Context, run: Runner): void 
     .argument('<file>')
     .option('--fingerprint <fingerprint>', say.fingerprint)
     .action((file: string, _: unknown, self: Command) => verify(context, file, self.optsWithGlobals()));
+}
+
+function addPackCommands(program: Command, context: Context): void {
+  const pack = program.command('pack').description(packCommandText.about);
+  pack
+    .command('preview')
+    .description(packCommandText.preview)
+    .argument('<file>')
+    .action((file: string, _: unknown, self: Command) => previewPack(context, file, self.optsWithGlobals()));
+  pack
+    .command('import')
+    .description(packCommandText.import)
+    .argument('<file>')
+    .option('--reason <text>', packCommandText.reason)
+    .action((file: string, _: unknown, self: Command) => importPack(context, file, self.optsWithGlobals()));
 }
