@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ReadDb } from '../../db/database.ts';
-import { canonicalJson, type JsonValue } from '../../db/canonical.ts';
+import { canonicalJson } from '../../db/canonical.ts';
 import {
   isLawUnchangedSince,
   type JournalHead,
@@ -21,9 +21,7 @@ const held = new WeakMap<ReadDb['orm'], Held>();
 
 /** @returns SHA-256 of a rule's content as canonical JSON, hex: what a confirmation is bound to. */
 export function ruleHash(rule: DutyRule): string {
-  return createHash('sha256')
-    .update(canonicalJson(rule as unknown as JsonValue))
-    .digest('hex');
+  return createHash('sha256').update(canonicalJson(rule)).digest('hex');
 }
 
 type Row = { reason?: string | null; setBy: string; setAt: string; setZone: string };

@@ -15,6 +15,8 @@ const caseKeys = [
   ['breach'],
   ['request', 'choices'],
 ] as const;
+/** The law in force, and what rests on it. */
+const lawKeys = [['law'], ['lawDates']] as const;
 const countKeys = [['cases', 'counts']] as const;
 
 /** The one table of what a change makes stale: topic to the beginnings of query keys (queries.ts). */
@@ -34,11 +36,16 @@ export const staleByTopic: Readonly<Record<string, readonly (readonly string[])[
   caseParty: [...caseKeys, ['parties']],
   note: caseKeys,
   task: caseKeys,
-  deadline: [...caseKeys, ...countKeys],
+  deadline: [...caseKeys, ...countKeys, ['law', 'standing']],
   document: caseKeys,
   communication: caseKeys,
   person: [['people'], ['vault', 'status'], ...caseKeys],
   setting: [['settings']],
+  houseTarget: lawKeys,
+  houseRule: lawKeys,
+  confirmation: lawKeys,
+  lawChoice: lawKeys,
+  pack: lawKeys,
   vault: [['vault']],
   draft: [
     ['drafts', 'list'],

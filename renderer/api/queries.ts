@@ -73,6 +73,16 @@ export function queriesOver(client: CustodiaClient) {
         queryFn: ({ signal }) => client.cases.history(input, { signal }),
         placeholderData: keepPreviousData,
       }),
+    law: () =>
+      queryOptions({
+        queryKey: ['law', 'get'],
+        queryFn: ({ signal }) => client.law.get({}, { signal }),
+      }),
+    lawStanding: (date: string) =>
+      queryOptions({
+        queryKey: ['law', 'standing', date],
+        queryFn: ({ signal }) => client.law.standing({}, { signal }),
+      }),
     lawDates: (id: CaseId) =>
       queryOptions({
         queryKey: ['lawDates', 'ofCase', id],

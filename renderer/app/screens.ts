@@ -8,6 +8,7 @@ import { casePageText } from '../../shared/text/case-page.ts';
 import { documentsText } from '../../shared/text/documents.ts';
 import { exportDialogText } from '../../shared/text/export-dialog.ts';
 import { lawScreenText } from '../../shared/text/law-screen.ts';
+import { officeLawText } from '../../shared/text/office-law.ts';
 import { newComplaintText } from '../../shared/text/new-complaint.ts';
 import { partiesText } from '../../shared/text/parties.ts';
 import { peopleText } from '../../shared/text/people.ts';
@@ -51,6 +52,8 @@ function dialog(id: string, over: string, title: string, from: NonNullable<Scree
 function asking(id: string, over: string, title: string, from: NonNullable<Screen['from']>): Screen {
   return { ...dialog(id, over, title, from), states: ['content', 'wrong'] };
 }
+
+const lawDialogs = 'features/law/law-dialogs.tsx';
 
 /**
  * Every route, dialog and state of the window. A test holds it against routes.tsx; the end-to-end project visits
@@ -269,8 +272,30 @@ export const screens: readonly Screen[] = [
     route: '/law',
     title: lawScreenText.title,
     example: '/law?tab=rules',
-    states: ['content', 'empty', 'long'],
+    states: ['content', 'empty', 'long', 'full'],
   },
+  {
+    id: 'law-ours',
+    route: '/law',
+    title: lawScreenText.title,
+    example: '/law?tab=ours',
+    states: ['content', 'empty', 'error'],
+  },
+  {
+    id: 'law-packs',
+    route: '/law',
+    title: lawScreenText.title,
+    example: '/law?tab=packs',
+    states: ['content', 'full', 'wrong'],
+  },
+  asking('set-target', 'law-rules', officeLawText.setTarget.title, lawDialogs),
+  asking('confirm-rule', 'law-rules', officeLawText.confirm.title, lawDialogs),
+  asking('override-rule', 'law-rules', officeLawText.override.title, lawDialogs),
+  asking('add-rule', 'law-ours', officeLawText.add.title, lawDialogs),
+  asking('choose-version', 'law-ours', officeLawText.choose.dialog, lawDialogs),
+  asking('withdraw-target', 'law-rules', officeLawText.withdrawTarget.title, lawDialogs),
+  asking('withdraw-confirmation', 'law-rules', officeLawText.withdrawConfirmation.title, lawDialogs),
+  asking('withdraw-rule', 'law-rules', officeLawText.withdrawRule.title, lawDialogs),
   { id: 'settings', route: '/settings', title: settingsText.title, states: ['content', 'error', 'wrong'] },
   {
     id: 'settings-security',

@@ -7,6 +7,7 @@ import { todayText } from '../../shared/text/agenda.ts';
 import { longDayText } from '../../shared/text/when.ts';
 import { useApi } from '../api/api-context.tsx';
 import { errorText } from '../api/error-text.ts';
+import { LawStandingLine } from '../features/agenda/law-standing-line.tsx';
 import { NextDays } from '../features/agenda/next-days.tsx';
 import { RecentCases } from '../features/agenda/recent-cases.tsx';
 import { TodayLists } from '../features/agenda/today-lists.tsx';
@@ -39,6 +40,7 @@ export function TodayScreen() {
           </>
         }
       />
+      <LawStandingLine today={today} />
       {found.isPending ? <LoadingRows rows={10} /> : null}
       {found.isError ? (
         <ErrorState

@@ -1,5 +1,4 @@
 import { lawRows } from '../../../db/queries/law.ts';
-import type { JsonValue } from '../../../db/canonical.ts';
 import type { PeriodLength } from '../../../shared/domain/periods/length.ts';
 import { dateOf } from '../../../shared/dates.ts';
 import { CustodiaError, invalid } from '../../../shared/errors.ts';
@@ -73,7 +72,7 @@ export function addRule(
     id,
     caseId: null,
     action: overrides === null ? 'houseRule.added' : 'houseRule.overrode',
-    fields: { rule: rule as unknown as JsonValue, overrides, reason, ...setNow(act) },
+    fields: { rule, overrides, reason, ...setNow(act) },
   });
   return { id };
 }

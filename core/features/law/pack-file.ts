@@ -1,6 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { canonicalJson, type JsonValue } from '../../../db/canonical.ts';
-import { PackSignature } from '../../../shared/contract/law.ts';
+import type { PackSignature } from '../../../shared/contract/law.ts';
 import { CustodiaError } from '../../../shared/errors.ts';
 import type { Law } from '../../../shared/law/office-law.ts';
 import { packObstacle } from '../../../shared/law/pack-changes.ts';

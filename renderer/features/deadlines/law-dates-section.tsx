@@ -4,8 +4,10 @@ import { useState } from 'react';
 import type { CaseDetail } from '../../../shared/contract/cases.ts';
 import type { LawDate } from '../../../shared/contract/law-dates.ts';
 import { dateInWords } from '../../../shared/text/when.ts';
+import { DateBasis } from '../../../shared/domain/breach.ts';
 import { CaseKind } from '../../../shared/domain/case-kinds.ts';
 import { CaseStatus } from '../../../shared/domain/case-status.ts';
+import { isUnsignedVersion } from '../../../shared/law/pack-version.ts';
 import { setLabel } from '../../../shared/text/labels.ts';
 import { lawDatesText } from '../../../shared/text/law-dates.ts';
 import { useApi } from '../../api/api-context.tsx';
@@ -15,6 +17,7 @@ import { ErrorState } from '../../ui/error-state.tsx';
 import { Section } from '../../ui/fields.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { useNow } from '../../ui/now.ts';
+import { PageLink } from '../../ui/page-link.tsx';
 import { RightPanel } from '../../ui/right-panel.tsx';
 import { SimpleTable } from '../../ui/simple-table.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
@@ -51,6 +54,9 @@ export function LawDatesSection({ detail }: { detail: CaseDetail }) {
       {date === undefined ? null : (
         <RightPanel title={text.why} onClose={() => setShown(null)}>
           <WhyPanel {...date.why} note={date.why.note ?? undefined} />
+          <PageLink to="/law" search={{ tab: 'rules', rule: date.rule }}>
+            {text.toRule}
+          </PageLink>
         </RightPanel>
       )}
     </Section>
@@ -101,6 +107,7 @@ function Dates({
               <div className="cu-soft cu-small">
                 {date.byWhen} · {date.citation}
                 {date.isOurs ? null : ` · ${text.watched}`}
+                <Marks date={date} />
               </div>
             </div>,
             deadline === undefined ? (
@@ -124,6 +131,21 @@ function Dates({
           ],
         }))}
     />
+  );
+}
+
+/** What has to be known of a date before anybody relies on it: that it is our own, that nobody can tell where its rule came from. */
+function Marks({ date: { basis, packVersion } }: { date: LawDate }) {
+  return (
+    <>
+      {basis === DateBasis.target ? <span className="cu-small"> · {text.ourTarget}</span> : null}
+      {isUnsignedVersion(packVersion) ? (
+        <>
+          {' '}
+          <StateChip tone="attention">{text.unsigned}</StateChip>
+        </>
+      ) : null}
+    </>
   );
 }
 

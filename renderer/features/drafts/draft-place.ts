@@ -24,6 +24,9 @@ const tabOf: Readonly<Record<string, string>> = {
   caseParty: 'people',
 };
 
+/** Forms about the office's law, each about a rule by its id, or about a new one. */
+const lawForms = new Set(['houseTarget', 'confirmation', 'houseRule', 'lawChoice']);
+
 const excerptLength = 120;
 
 const named = z.object({
@@ -59,6 +62,10 @@ export function draftPlace(draft: Draft): DraftPlace {
     return which === null
       ? { title, which: null, path: '/parties', search: { add: 'true' }, excerpt, waiting }
       : { title, which: null, path: `/parties/${which}`, search: { edit: 'true' }, excerpt, waiting };
+  }
+  if (lawForms.has(kind)) {
+    const search = kind === 'lawChoice' || which === null ? { tab: 'ours' } : { tab: 'rules', rule: which };
+    return { title, which, path: '/law', search, excerpt, waiting };
   }
   const tab = tabOf[kind];
   return {

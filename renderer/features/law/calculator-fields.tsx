@@ -1,27 +1,28 @@
 import { Checkbox, Radio, SegmentedControl, Select } from '@mantine/core';
 import { useMemo } from 'react';
-import { PeriodUnit } from '../../../shared/domain/periods/length.ts';
 import { methodById, methods } from '../../../shared/domain/periods/methods.ts';
 import { calendarById, calendarIds } from '../../../shared/law/calendars.ts';
-import { dutyRules } from '../../../shared/law/packs.ts';
+import type { Law } from '../../../shared/law/office-law.ts';
 import type { DutyRule } from '../../../shared/law/rule.ts';
 import { lawScreenText } from '../../../shared/text/law-screen.ts';
 import { DayField } from '../../ui/day-field.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { zoneChoices } from '../../ui/zones.ts';
 import type { Calculated, CalculatorForm } from './calculator-form.ts';
+import { UnitField } from './unit-field.tsx';
 import { whomText } from '../../../shared/text/why.ts';
 
 const text = lawScreenText.form;
-const { units } = lawScreenText;
 
 type Fields = { form: CalculatorForm; change: (part: Partial<CalculatorForm>) => void };
 
 export function CalculatorFields({
+  law,
   form,
   onForm,
   result,
 }: {
+  law: Law;
   form: CalculatorForm;
   onForm: (form: CalculatorForm) => void;
   result: Calculated;
@@ -40,7 +41,7 @@ export function CalculatorFields({
         ]}
       />
       {form.by === 'rule' ? (
-        <RuleField form={form} change={change} />
+        <RuleField law={law} form={form} change={change} />
       ) : (
         <MethodFields form={form} change={change} />
       )}
@@ -73,14 +74,14 @@ export function CalculatorFields({
 
 const ruleLabel = (rule: DutyRule) => `${rule.jurisdiction} · ${whomText(rule)} · ${rule.citation}`;
 
-function RuleField({ form, change }: Fields) {
+function RuleField({ law, form, change }: Fields & { law: Law }) {
   const choices = useMemo(
     () =>
-      dutyRules().map((rule) => ({
+      law.dutyRules.map((rule) => ({
         value: rule.id,
         label: ruleLabel(rule),
       })),
-    [],
+    [law],
   );
   return (
     <Select
@@ -129,31 +130,6 @@ function MethodFields({ form, change }: Fields) {
         onChange={(event) => change({ isBackward: event.currentTarget.checked })}
       />
     </>
-  );
-}
-
-function UnitField({
-  label,
-  only = Object.values(PeriodUnit),
-  value,
-  onValue,
-}: {
-  label: string;
-  only?: readonly PeriodUnit[];
-  value: PeriodUnit;
-  onValue: (unit: PeriodUnit) => void;
-}) {
-  return (
-    <Select
-      label={label}
-      data={only.map((unit) => ({ value: unit, label: units[unit] }))}
-      value={value}
-      allowDeselect={false}
-      onChange={(unit) => {
-        const found = only.find((one) => one === unit);
-        if (found !== undefined) onValue(found);
-      }}
-    />
   );
 }
 

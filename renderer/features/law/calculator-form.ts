@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { computePeriod } from '../../../shared/domain/periods/compute.ts';
+import type { WorkingCalendar } from '../../../shared/domain/periods/calendar.ts';
 import type { PeriodLength, PeriodUnit } from '../../../shared/domain/periods/length.ts';
 import { methodById } from '../../../shared/domain/periods/methods.ts';
 import type { Reading } from '../../../shared/domain/periods/readings.ts';
@@ -7,9 +8,11 @@ import { type PeriodStart, startDay } from '../../../shared/domain/periods/start
 import type { Period } from '../../../shared/domain/periods/steps.ts';
 import { CustodiaError } from '../../../shared/errors.ts';
 import { calendarById } from '../../../shared/law/calendars.ts';
-import { ruleById } from '../../../shared/law/packs.ts';
+import type { HouseTarget } from '../../../shared/law/kept-law.ts';
+import { builtInLaw, type Law } from '../../../shared/law/office-law.ts';
 import type { DutyRule } from '../../../shared/law/rule.ts';
 import { periodOfRule } from '../../../shared/law/rule-period.ts';
+import { periodOfTarget } from '../../../shared/law/target-period.ts';
 import { lawScreenText } from '../../../shared/text/law-screen.ts';
 import { weekdayText } from '../../../shared/text/when.ts';
 import { uiText } from '../../../shared/text/app.ts';
@@ -59,13 +62,13 @@ export type Calculated =
   | { kind: 'problem'; sentence: string }
   | { kind: 'twice'; offsets: readonly [string, string] }
   | { kind: 'noNumber'; rule: DutyRule }
+  /** The date of the office's own target, where the law has no number. */
+  | { kind: 'target'; period: Period; rule: DutyRule; target: HouseTarget }
   | { kind: 'date'; period: Period; readings: readonly Reading[]; rule: DutyRule | null };
 
-/** @returns the chosen rule; null for none, and for rules about counting itself */
-export function chosenRule(form: CalculatorForm): DutyRule | null {
-  if (form.by !== 'rule' || form.rule === null) return null;
-  const rule = ruleById(form.rule);
-  return rule && rule.kind !== 'time' ? rule : null;
+/** @returns the chosen rule; null for none, and for one that isn't in force here any more */
+function chosenRule(form: CalculatorForm, law: Law): DutyRule | null {
+  return form.by === 'rule' && form.rule !== null ? (law.ruleById(form.rule) ?? null) : null;
 }
 
 type Found<T> = { found: T } | { stop: Calculated };
@@ -85,16 +88,28 @@ function startFrom({ day, clock, zone, offset }: CalculatorForm): Found<PeriodSt
   return { found: { kind: 'instant', at } };
 }
 
-function lengthFrom(text: string, unit: PeriodUnit): Found<PeriodLength | null> {
+export function lengthFrom(text: string, unit: PeriodUnit): Found<PeriodLength | null> {
   if (text.trim() === '') return { found: null };
   if (!/^[1-9]\d{0,5}$/.test(text.trim())) return { stop: { kind: 'problem', sentence: say.number } };
   return { found: { value: Number(text.trim()), unit } };
 }
 
-function computed(form: CalculatorForm, start: PeriodStart, extension: PeriodLength | null): Calculated {
+function withoutNumber(
+  rule: DutyRule,
+  asked: { law: Law; start: PeriodStart; calendar?: WorkingCalendar },
+): Calculated {
+  const { law, ...from } = asked;
+  const target = law.targetFor(rule.id);
+  if (!target) return { kind: 'noNumber', rule };
+  return { kind: 'target', period: periodOfTarget({ rule, target, ...from }), rule, target };
+}
+
+type Asked = { form: CalculatorForm; start: PeriodStart; extension: PeriodLength | null; law: Law };
+
+function computed({ form, start, extension, law }: Asked): Calculated {
   const calendar = form.calendar === null ? undefined : calendarById(form.calendar);
   const extensions = extension === null ? {} : { extensions: [extension] };
-  const rule = chosenRule(form);
+  const rule = chosenRule(form, law);
   if (form.by === 'rule') {
     if (!rule) return { kind: 'nothing' };
     const found = periodOfRule({ rule, start, ...extensions, ...(calendar ? { calendar } : {}) });
@@ -102,7 +117,8 @@ function computed(form: CalculatorForm, start: PeriodStart, extension: PeriodLen
       const day = weekdayText(startDay(start, found.period.zone));
       return { kind: 'problem', sentence: say.notInForce(day, rule.citation) };
     }
-    return found ? { kind: 'date', ...found, rule } : { kind: 'noNumber', rule };
+    if (found) return { kind: 'date', ...found, rule };
+    return withoutNumber(rule, { law, start, ...(calendar ? { calendar } : {}) });
   }
   const length = lengthFrom(form.length, form.unit);
   if ('stop' in length) return length.stop;
@@ -120,14 +136,17 @@ function computed(form: CalculatorForm, start: PeriodStart, extension: PeriodLen
   return { kind: 'date', period, readings: [], rule: null };
 }
 
-/** @returns the date that the form asks for, or what stands in the way as a sentence; never throws */
-export function calculate(form: CalculatorForm): Calculated {
+/**
+ * @param law in force for the vault
+ * @returns the date that the form asks for, or what stands in the way as a sentence; never throws
+ */
+export function calculate(form: CalculatorForm, law: Law = builtInLaw()): Calculated {
   const start = startFrom(form);
   if ('stop' in start) return start.stop;
   const extension = lengthFrom(form.extension, form.extensionUnit);
   if ('stop' in extension) return extension.stop;
   try {
-    return computed(form, start.found, extension.found);
+    return computed({ form, start: start.found, extension: extension.found, law });
   } catch (error) {
     if (!(error instanceof CustodiaError) || error.code !== 'INVALID') throw error;
     const { why } = (error as CustodiaError<'INVALID'>).data;

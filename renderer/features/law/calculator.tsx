@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCalendarTime } from '@tabler/icons-react';
+import type { Law } from '../../../shared/law/office-law.ts';
+import { officeLawText } from '../../../shared/text/office-law.ts';
 import { lawScreenText } from '../../../shared/text/law-screen.ts';
 import { rulesCommandText } from '../../../shared/text/rules-command.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -22,26 +24,28 @@ const text = lawScreenText;
 
 /** Computes a date while one types: what is counted at the left, every step to the date at the right. */
 export function Calculator({
+  law,
   form,
   onForm,
   onClear,
 }: {
+  law: Law;
   form: CalculatorForm;
   onForm: (form: CalculatorForm) => void;
   onClear: () => void;
 }) {
-  const result = calculate(form);
+  const result = calculate(form, law);
   return (
     <div className="cu-law">
       <form className="cu-law-form" aria-label={text.form.title} onSubmit={(event) => event.preventDefault()}>
-        <CalculatorFields form={form} onForm={onForm} result={result} />
+        <CalculatorFields law={law} form={form} onForm={onForm} result={result} />
         <Button variant="default" onClick={onClear}>
           {text.form.clear}
         </Button>
         <p className="cu-soft">{text.about}</p>
       </form>
       <div className="cu-law-answer" aria-live="polite">
-        <Answer form={form} result={result} />
+        <Answer law={law} form={form} result={result} />
       </div>
     </div>
   );
@@ -49,7 +53,7 @@ export function Calculator({
 
 const lawOf = (rule: DutyRule) => `${whomText(rule)} · ${rule.citation}`;
 
-function Answer({ form, result }: { form: CalculatorForm; result: Calculated }) {
+function Answer({ law, form, result }: { law: Law; form: CalculatorForm; result: Calculated }) {
   switch (result.kind) {
     case 'problem':
       return (
@@ -69,19 +73,30 @@ function Answer({ form, result }: { form: CalculatorForm; result: Calculated }) 
             },
           ]}
           readings={[]}
-          facts={ruleFacts(result.rule)}
+          facts={ruleFacts(result.rule, law)}
+        />
+      );
+    case 'target':
+      return (
+        <WhyPanel
+          title={text.why.title(dueInWords(result.period))}
+          subtitle={lawOf(result.rule)}
+          steps={whySteps(result.period, result.rule)}
+          readings={[]}
+          facts={ruleFacts(result.rule, law)}
+          note={officeLawText.target.note(result.target)}
         />
       );
     case 'date': {
       const { period, readings, rule } = result;
-      const note = rule === null ? undefined : ruleNote(rule);
+      const note = rule === null ? undefined : ruleNote(rule, law);
       return (
         <WhyPanel
           title={text.why.title(dueInWords(period))}
           subtitle={rule === null ? (methodById(form.method)?.title ?? '') : lawOf(rule)}
           steps={whySteps(period, rule)}
           readings={whyReadings(readings)}
-          facts={rule === null ? [] : ruleFacts(rule)}
+          facts={rule === null ? [] : ruleFacts(rule, law)}
           {...(note === undefined ? {} : { note })}
         />
       );

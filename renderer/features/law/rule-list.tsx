@@ -1,25 +1,40 @@
-import { Button } from '@mantine/core';
-import { useMemo } from 'react';
-import { dutyRules } from '../../../shared/law/packs.ts';
+import { useMemo, useState } from 'react';
+import type { Law } from '../../../shared/law/office-law.ts';
 import type { DutyRule } from '../../../shared/law/rule.ts';
 import { lawScreenText } from '../../../shared/text/law-screen.ts';
-import { startingEvents } from '../../../shared/text/starting-events.ts';
+import { officeLawText } from '../../../shared/text/office-law.ts';
 import { rulesCommandText } from '../../../shared/text/rules-command.ts';
 import type { Column } from '../../ui/data-list.tsx';
 import { NoMatch } from '../../ui/no-match.tsx';
-import { Facts } from '../../ui/fields.tsx';
 import { FilterText } from '../../ui/filter-text.tsx';
 import { PreviewedList } from '../../ui/previewed-list.tsx';
-import { RightPanel } from '../../ui/right-panel.tsx';
 
-import { inForceText, knownText, whenText, whomText } from '../../../shared/text/why.ts';
+import { whenText, whomText } from '../../../shared/text/why.ts';
+import { type LawAsked, LawDialogs } from './law-dialogs.tsx';
+import { RulePreview } from './rule-preview.tsx';
 import './law.css';
 
 const text = lawScreenText.rules;
 
 const clipped = (value: string) => <span title={value}>{value}</span>;
 
-const columns: readonly Column<DutyRule>[] = [
+/** What the office says of a rule, in a word; null where it says nothing. */
+function markOf(law: Law, { id }: DutyRule): string | null {
+  const { marks } = officeLawText;
+  if (!law.isFollowed(id)) return marks.notFollowed;
+  if (law.originOf(id)?.kind === 'house') return marks.ours;
+  const confirmation = law.confirmationOf(id);
+  if (!confirmation) return null;
+  return confirmation.lapsedOn === null ? marks.confirmed : marks.lapsed;
+}
+
+function knownCell(law: Law, rule: DutyRule): string {
+  const mark = markOf(law, rule);
+  const known = rulesCommandText.known[rule.known.by];
+  return mark === null ? known : `${mark} · ${known}`;
+}
+
+const columnsOf = (law: Law): readonly Column<DutyRule>[] => [
   { key: 'place', header: text.columns.place, width: '60px', cell: ({ jurisdiction }) => jurisdiction },
   {
     key: 'whom',
@@ -42,8 +57,8 @@ const columns: readonly Column<DutyRule>[] = [
   {
     key: 'known',
     header: text.columns.known,
-    width: '134px',
-    cell: (rule) => rulesCommandText.known[rule.known.by],
+    width: 'minmax(134px, 1fr)',
+    cell: (rule) => clipped(knownCell(law, rule)),
   },
 ];
 
@@ -55,17 +70,21 @@ function wordsOf(rule: DutyRule): string {
     .toLowerCase();
 }
 
-/** Every rule of the packs; the selected one beside them, and from there to the calculator. */
+/** Every rule in force; the selected one beside them, and from there to the calculator. */
 export function RuleList({
+  law,
   words,
   onWords,
   onCompute,
 }: {
+  law: Law;
   words: string;
   onWords: (words: string) => void;
   onCompute: (rule: DutyRule) => void;
 }) {
-  const all = useMemo(() => dutyRules().map((rule) => ({ rule, words: wordsOf(rule) })), []);
+  const all = useMemo(() => law.dutyRules.map((rule) => ({ rule, words: wordsOf(rule) })), [law]);
+  const columns = useMemo(() => columnsOf(law), [law]);
+  const [asked, setAsked] = useState<LawAsked | null>(null);
   const found = useMemo(() => {
     const asked = words.toLowerCase().split(/\s+/).filter(Boolean);
     return all.filter((one) => asked.every((word) => one.words.includes(word))).map(({ rule }) => rule);
@@ -90,44 +109,17 @@ export function RuleList({
         pages={{ total: found.length, rowAt: (index) => found[index], showRange: () => undefined }}
         nothing={<NoMatch text={text.none} clear={text.clear} onClear={() => onWords('')} />}
         preview={(rule, close) => (
-          <RulePreview rule={rule} onClose={close} onCompute={() => onCompute(rule)} />
+          <RulePreview
+            law={law}
+            rule={rule}
+            onAsk={setAsked}
+            onClose={close}
+            onCompute={() => onCompute(rule)}
+          />
         )}
         onOpen={onCompute}
       />
+      <LawDialogs law={law} asked={asked} onClose={() => setAsked(null)} />
     </>
-  );
-}
-
-function RulePreview({
-  rule,
-  onClose,
-  onCompute,
-}: {
-  rule: DutyRule;
-  onClose: () => void;
-  onCompute: () => void;
-}) {
-  const { fields } = text;
-  const trigger = rule.kind === 'breach' ? rule.trigger : rule.requestType.replaceAll('_', ' ');
-  return (
-    <RightPanel title={whomText(rule)} onClose={onClose}>
-      <Facts
-        facts={[
-          [fields.when, whenText(rule)],
-          [fields.trigger, trigger],
-          [fields.starts, startingEvents[rule.startsAt]],
-          [fields.regime, rule.regime],
-          [fields.citation, rule.citation],
-          [fields.known, knownText(rule)],
-          [fields.inForce, inForceText(rule)],
-          ...(rule.notes === '' ? [] : [[fields.notes, rule.notes] as const]),
-          [fields.address, rule.address ?? ''],
-          [fields.id, rule.id],
-        ]}
-      />
-      <Button fullWidth mt={16} onClick={onCompute}>
-        {text.compute}
-      </Button>
-    </RightPanel>
   );
 }

@@ -85,7 +85,9 @@ test('a rule in place of another counts, says what it replaces, and gives way wh
   });
   const date = await dateOf(id, framework45);
   expect(date).toMatchObject({ dueOn: '2026-12-02', packVersion: 'house' });
-  expect(date?.why.facts.at(-1)?.[1]).toContain('In place of the packs’ rule, which stands: 45 days');
+  expect(Object.fromEntries(date?.why.facts ?? [])['Rules of']).toContain(
+    'In place of the packs’ rule, which stands: 45 days',
+  );
   await expect(client.law.addRule({ rule, overrides: framework45, reason: 'Again' })).rejects.toMatchObject({
     code: 'CONFLICT',
     data: { why: say.overridden },

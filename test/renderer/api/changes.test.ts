@@ -57,6 +57,8 @@ it('names only keys that queries have', () => {
     queries.today('2026-11-24').queryKey,
     queries.agendaList({}).queryKey,
     ['lawDates', 'ofCase'],
+    queries.law().queryKey,
+    queries.lawStanding('2026-11-24').queryKey,
     queries.caseCounts().queryKey,
     queries.caseList({}).queryKey,
     queries.caseDetail('US-2026-0001-CO').queryKey,

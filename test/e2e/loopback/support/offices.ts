@@ -4,6 +4,7 @@ import { instantTextFrom } from '../../../../shared/dates.ts';
 import type { CaseId } from '../../../../shared/ids.ts';
 import { type Client, connect } from './client.ts';
 import { type Host, startHost } from './host.ts';
+import { fillLaw } from './law.ts';
 
 export const owner = { name: 'Marian Kessler', passphrase: 'copper lantern over quiet orchard' } as const;
 
@@ -189,6 +190,7 @@ async function fill(client: Client): Promise<Omit<Busy, keyof Office>> {
     })),
   ];
   for (const draft of drafts) await client.drafts.save(draft);
+  await fillLaw(client, long);
   const partyNamed = async (text: string) => {
     const { rows } = await client.parties.list({ text, offset: 0, limit: 1 });
     const [party] = rows;

@@ -1,8 +1,10 @@
 // Ways to the calculator and the rules of law.
 import { expect } from '@playwright/test';
 import { lawScreenText } from '../../../../shared/text/law-screen.ts';
+import { officeLawText } from '../../../../shared/text/office-law.ts';
+import { seen, unsignedPack } from '../support/law.ts';
 import type { Stage, Visit, Visits } from '../support/visit.ts';
-import { busy, shows } from './ways.ts';
+import { after, asksReason, busy, emptyOffice, press, refused, shows } from './ways.ts';
 
 const text = lawScreenText;
 const { form } = text;
@@ -37,6 +39,66 @@ const filtered =
     await stage.page.getByRole('textbox', { name: text.rules.filter }).fill(words);
     await then(stage);
   };
+
+/** One rule with its panel, and on from there. */
+const atRule = (id: string, then?: Visit): Visit =>
+  busy(`/law?tab=rules&rule=${id}`, async (stage) => {
+    await stage.page.getByRole('grid').focus();
+    await stage.page.keyboard.press('ArrowDown');
+    await expect(stage.page.getByRole('complementary')).toBeVisible();
+    await then?.(stage);
+  });
+
+const say = officeLawText;
+
+/** A form in its two states: as it opens, and refused because nothing was written. */
+const asked = (open: Visit, action: string, sentence: string): Visits => ({
+  content: open,
+  wrong: after(open, refused(action, sentence)),
+});
+
+const chooseFile =
+  (text: string): Visit =>
+  async ({ page }) => {
+    await page
+      .locator('input[type="file"]')
+      .setInputFiles({ name: 'rules.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  };
+
+const ours = (then?: Visit) => busy('/law?tab=ours', then);
+
+const lawDialogs: Record<string, Visits> = {
+  'set-target': asked(
+    atRule(seen.withoutNumber, press(say.setTarget.another)),
+    say.setTarget.save,
+    say.setTarget.reasonMissing,
+  ),
+  'confirm-rule': asked(
+    atRule(seen.withNumber, press(say.confirm.act)),
+    say.confirm.save,
+    say.confirm.counselMissing,
+  ),
+  'override-rule': asked(
+    atRule(seen.withNumber, press(say.override.act)),
+    say.override.save,
+    say.fields.missing,
+  ),
+  'add-rule': asked(ours(press(say.add.act)), say.add.save, say.fields.missing),
+  'choose-version': asked(
+    ours(press(`${say.choose.act}: ${say.choose.names['fcc'] ?? ''}`)),
+    say.choose.save,
+    say.choose.followMissing,
+  ),
+  'withdraw-target': asksReason(
+    atRule(seen.withoutNumber, press(say.withdrawTarget.act)),
+    say.withdrawTarget.act,
+  ),
+  'withdraw-confirmation': asksReason(
+    atRule(seen.withoutNumber, press(say.withdrawConfirmation.act)),
+    say.withdrawConfirmation.act,
+  ),
+  'withdraw-rule': asksReason(atRule(seen.overridden, press(say.withdrawRule.act)), say.withdrawRule.act),
+};
 
 export const lawVisits: Record<string, Visits> = {
   'law-compute': {
@@ -81,5 +143,24 @@ export const lawVisits: Record<string, Visits> = {
       filtered('zzz', ({ page }) => shows(page, text.rules.none.title)),
     ),
     long: busy('/law?tab=rules', ({ page }) => expect(page.getByRole('row').nth(10)).toBeVisible()),
+    // A rule of the office in place of one of the packs, with a confirmation that has lapsed.
+    full: atRule(seen.overridden),
   },
+  'law-ours': {
+    content: ours(({ page }) => shows(page, say.ours.stands)),
+    empty: emptyOffice('/law?tab=ours', ({ page }) => shows(page, say.ours.noRules)),
+    error: busy('/law?tab=ours', undefined, { refuse: ['law/get'] }),
+  },
+  'law-packs': {
+    content: busy('/law?tab=packs', ({ page }) => shows(page, say.packs.builtIn)),
+    full: busy(
+      '/law?tab=packs',
+      after(chooseFile(unsignedPack()), ({ page }) => shows(page, say.packs.preview.unsigned)),
+    ),
+    wrong: busy(
+      '/law?tab=packs',
+      after(chooseFile('{"format":"custodia-pack/1"}'), ({ page }) => shows(page, /was refused whole/)),
+    ),
+  },
+  ...lawDialogs,
 };
