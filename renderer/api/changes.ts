@@ -16,7 +16,7 @@ const caseKeys = [
   ['request', 'choices'],
 ] as const;
 /** The law in force, and what rests on it. */
-const lawKeys = [['law'], ['lawDates']] as const;
+const lawKeys = [['law'], ['lawDates'], ['breach']] as const;
 const countKeys = [['cases', 'counts']] as const;
 
 /** The one table of what a change makes stale: topic to the beginnings of query keys (queries.ts). */

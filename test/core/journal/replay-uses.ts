@@ -1,6 +1,6 @@
 import type { CoreClient } from '../../../core/create-core.ts';
 import type { CaseDetail } from '../../../shared/contract/cases.ts';
-import { factsOfRule, ruleWithNumber, ruleWithoutNumber, ukPack } from '../../support/office-law.ts';
+import { factsOfRule, ruleWithNumber, ukPack } from '../../support/office-law.ts';
 import { laterPack, packFile, uploadPack } from '../../support/packs.ts';
 import { type TestCore, uploadBytes } from '../../support/test-core.ts';
 
@@ -201,13 +201,16 @@ const workUses: readonly Use[] = [
   ({ client, step: { pick } }) => client.settings.change({ lockAfterMinutes: 1 + (pick % 200) }),
 ];
 
+/** A rule that dates none of these cases: dates on record stay as they are when the law changes. */
+const undatedRule = 'eu-gdpr-34';
+
 /** Those of the office's law, which stand on no case. */
 const lawUses: readonly Use[] = [
   ({ client, step: { pick, text } }) =>
     pick % 3 === 0
-      ? client.law.withdrawTarget({ rule: ruleWithoutNumber, reason: text })
+      ? client.law.withdrawTarget({ rule: undatedRule, reason: text })
       : client.law.setTarget({
-          rule: ruleWithoutNumber,
+          rule: undatedRule,
           length: { value: 1 + (pick % 9), unit: 'days' },
           reason: text,
         }),

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { migrationsFolder } from '../../../core/node-ports/resources.ts';
 import { verifyJournalText } from '../../../core/bundle/verify-journal.ts';
 import { caseDetailFrom } from '../../../core/records/case-detail.ts';
+import { officeLaw } from '../../../core/records/office-law.ts';
 import { ownDatesOf } from '../../../core/records/own-dates.ts';
 import { entriesOfCase, selectFor } from '../../../core/features/bundle/select.ts';
 import { journalLines } from '../../../core/features/bundle/journal-lines.ts';
@@ -109,7 +110,9 @@ function expectDatesEqual(vault: OpenVault): number {
     const detail = caseDetailFrom(vault.db, id);
     const keyOf = (one: { [K in 'basis' | 'rule' | 'partId' | 'clientId']: string | null }) =>
       [one.basis, one.rule, one.partId, one.clientId].join('/');
-    const computed = ownDatesOf(detail).map((one) => [keyOf(one), one.dueAt.at] as const);
+    const computed = ownDatesOf(detail, officeLaw(vault.db)).map(
+      (one) => [keyOf(one), one.dueAt.at] as const,
+    );
     // What a person said of a duty stays when the facts no longer give its date: such a row has none.
     const recorded = detail.deadlines
       .filter(({ basis, dueAt }) => basis !== null && dueAt !== null)
