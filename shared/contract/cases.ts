@@ -273,7 +273,7 @@ export const casesContract = {
     }),
   ),
   /** Gives the case another title. */
-  rename: procedure.input(z.object({ id: caseId, title: line })).output(done),
+  retitle: procedure.input(z.object({ id: caseId, title: line })).output(done),
   /** Gives the case to an owner and a reviewer; `null` takes it away. */
   assign: procedure
     .input(

@@ -90,7 +90,7 @@ export function caseHandlers(session: Session) {
       if (!row) throw notFound('case', input.which);
       return caseDetailFrom(db, row.id);
     }),
-    rename: procedures.rename.handler(({ input }) => {
+    retitle: procedures.retitle.handler(({ input }) => {
       session.vault.act((act) => renameCase(act, input));
       return {};
     }),

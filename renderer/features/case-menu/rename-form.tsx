@@ -16,7 +16,7 @@ export function RenameForm({ detail, onClose }: { detail: CaseDetail; onClose: (
   const rename = useCaseAction(
     detail.id,
     casePageText.where.rename,
-    (client, next: string) => client.cases.rename({ id: detail.id, title: next }),
+    (client, next: string) => client.cases.retitle({ id: detail.id, title: next }),
     { done: text.done, say: showToast },
   );
 
