@@ -3,6 +3,7 @@ import { PackSignature, type PackPreview } from '../../../shared/contract/law.ts
 import { officeLawText } from '../../../shared/text/office-law.ts';
 import { dateInWords } from '../../../shared/text/when.ts';
 import { whenText } from '../../../shared/text/why.ts';
+import { casePath } from '../../ui/case-path.ts';
 import { ActionForm } from '../../ui/dialog.tsx';
 import { LongTextField, Section } from '../../ui/fields.tsx';
 import { Hint } from '../../ui/hint.tsx';
@@ -138,7 +139,7 @@ function MovedDates({ preview: { moved, movedCount } }: { preview: PackPreview }
           rows={moved.slice(0, mostShown).map(({ caseId, reference, rule, citation, before, after }) => ({
             key: `${caseId} ${rule}`,
             cells: [
-              <PageLink key="case" to={`/complaints/${reference}`}>
+              <PageLink key="case" to={casePath(reference)}>
                 {reference}
               </PageLink>,
               <span key="rule" className="cu-wrap">

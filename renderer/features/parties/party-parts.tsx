@@ -3,6 +3,7 @@ import type { CustodiaClient } from '../../api/client.ts';
 import type { Party } from '../../../shared/contract/parties.ts';
 import { fieldLabel, setLabel } from '../../../shared/text/labels.ts';
 import { partiesText } from '../../../shared/text/parties.ts';
+import { casePath } from '../../ui/case-path.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Facts } from '../../ui/fields.tsx';
 import { Missing } from '../../ui/missing.tsx';
@@ -52,7 +53,7 @@ export function PartyCases({ cases }: { cases: PartyDetail['cases'] }) {
         key: `${id} ${role}`,
         cells: [
           <Reference key="reference" reference={reference}>
-            <PageLink to={`/complaints/${reference}`}>{reference}</PageLink>
+            <PageLink to={casePath(reference)}>{reference}</PageLink>
           </Reference>,
           <span key="title" title={title ?? undefined}>
             {title ?? words.noTitle}

@@ -6,6 +6,7 @@ import { setLabel } from '../../../shared/text/labels.ts';
 import { partiesText } from '../../../shared/text/parties.ts';
 import { useApi } from '../../api/api-context.tsx';
 import { errorText } from '../../api/error-text.ts';
+import { casePath } from '../../ui/case-path.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
@@ -45,7 +46,7 @@ export function PartyPreview({ party, onClose }: { party: Party; onClose: () => 
         {found.data?.cases.map(({ id, reference, title, role }) => (
           <li key={`${id} ${role}`}>
             <span className="cu-mono">
-              <PageLink to={`/complaints/${reference}`}>{reference}</PageLink>
+              <PageLink to={casePath(reference)}>{reference}</PageLink>
             </span>{' '}
             <span className="cu-soft">{setLabel('role', role)}</span>
             <div className="cu-clip" title={title ?? undefined}>

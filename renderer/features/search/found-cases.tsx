@@ -1,6 +1,7 @@
 import { type KeyboardEvent, Fragment } from 'react';
 import type { SearchHit } from '../../../shared/contract/cases.ts';
 import { searchText } from '../../../shared/text/search.ts';
+import { casePath } from '../../ui/case-path.ts';
 import { PageLink } from '../../ui/page-link.tsx';
 import './search.css';
 
@@ -45,7 +46,7 @@ export function FoundCases({ hits }: { hits: readonly SearchHit[] }) {
           {group.map((hit) => (
             <PageLink
               key={`${hit.entity} ${hit.entityId}`}
-              to={`/complaints/${hit.reference}`}
+              to={casePath(hit.reference)}
               className="cu-found-hit"
             >
               <span className="cu-soft">{searchText.entities[hit.entity] ?? hit.entity}: </span>

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode, useState } from 'react';
 import type { CaseDetail } from '../../../shared/contract/cases.ts';
 import { timelineText } from '../../../shared/text/timeline.ts';
+import { casePath } from '../../ui/case-path.ts';
 import { LinkButton } from '../../ui/center-page.tsx';
 import { DeadlineCell } from '../../ui/deadline-cell.tsx';
 import { Section } from '../../ui/fields.tsx';
@@ -92,7 +93,7 @@ function Entry({ entry, detail, acts }: { entry: TimelineEntry; detail: CaseDeta
         {entry.text ? <Said text={entry.text} /> : null}
         {document === undefined ? null : (
           <div>
-            <PageLink to={`/complaints/${detail.reference}`} search={{ tab: 'documents' }}>
+            <PageLink to={casePath(detail.reference)} search={{ tab: 'documents' }}>
               {document.name ?? document.id}
             </PageLink>
           </div>
