@@ -93,8 +93,17 @@ export function listCases(db: ReadDb, query: CaseListQuery): { rows: CaseListRow
 export function countCases(db: ReadDb, query: { personId: string; now: string }) {
   const byStatus = Object.fromEntries(
     db
-      .all<{ status: string; n: number }>('SELECT status, count(*) AS n FROM case_index GROUP BY status')
+      .all<{ status: string; n: number }>(
+        "SELECT status, count(*) AS n FROM case_index WHERE kind = 'complaint' GROUP BY status",
+      )
       .map(({ status, n }) => [status, n]),
+  );
+  const byKind = Object.fromEntries(
+    db
+      .all<{ kind: string; n: number }>(
+        "SELECT kind, count(*) AS n FROM case_index WHERE status <> 'void' GROUP BY kind",
+      )
+      .map(({ kind, n }) => [kind, n]),
   );
   const mine = db.get<{ n: number }>(
     "SELECT count(*) AS n FROM case_index WHERE owner_id = ? AND status NOT IN ('closed', 'void')",
@@ -104,7 +113,7 @@ export function countCases(db: ReadDb, query: { personId: string; now: string })
     "SELECT count(*) AS n FROM case_index WHERE next_due_at < ? AND status NOT IN ('closed', 'void')",
     query.now,
   );
-  return { byStatus, mine: mine?.n ?? 0, overdue: overdue?.n ?? 0 };
+  return { byStatus, byKind, mine: mine?.n ?? 0, overdue: overdue?.n ?? 0 };
 }
 
 export type SearchRow = {

@@ -14,7 +14,7 @@ import { Page, PageHeader } from '../ui/page-header.tsx';
 import { Reference } from '../ui/reference.tsx';
 import { StatusChip } from '../ui/status-chip.tsx';
 import { Tabs } from '../ui/tabs.tsx';
-import { caseTabs } from './case-tabs.tsx';
+import { tabsOf } from './case-tabs.tsx';
 import { useTab } from './use-tab.ts';
 
 const text = casePageText;
@@ -41,9 +41,10 @@ export function CaseScreen() {
 }
 
 function CasePage({ detail }: { detail: CaseDetail }) {
-  const [first, ...others] = caseTabs;
+  const tabs = tabsOf(detail.kind);
+  const [first, ...others] = tabs;
   const [current, setCurrent] = useTab([first.id, ...others.map(({ id }) => id)]);
-  const shown = caseTabs.find(({ id }) => id === current) ?? first;
+  const shown = tabs.find(({ id }) => id === current) ?? first;
   return (
     <>
       <PageHeader
@@ -68,7 +69,7 @@ function CasePage({ detail }: { detail: CaseDetail }) {
       )}
       <Tabs
         label={text.tabs.label}
-        tabs={caseTabs.map(({ id, label, count }) => ({
+        tabs={tabs.map(({ id, label, count }) => ({
           key: id,
           label,
           ...(count === undefined ? {} : { count: count(detail) }),

@@ -1,5 +1,7 @@
 import type { FunctionComponent } from 'react';
 import type { CaseDetail } from '../../shared/contract/cases.ts';
+import { CaseKind } from '../../shared/domain/case-kinds.ts';
+import { breachDutiesText } from '../../shared/text/breach-duties.ts';
 import { casePageText } from '../../shared/text/case-page.ts';
 import { casePeopleText } from '../../shared/text/case-people.ts';
 import { documentsText } from '../../shared/text/documents.ts';
@@ -8,7 +10,7 @@ import { tasksText } from '../../shared/text/tasks.ts';
 import { DocumentsTab } from '../features/documents/documents-tab.tsx';
 import { HistoryTab } from '../features/history/history-tab.tsx';
 import { NotesTab } from '../features/notes/notes-tab.tsx';
-import { KindFacts } from './kind-page.tsx';
+import { KindDuties, KindFacts } from './kind-page.tsx';
 import { openWork, TasksTab } from './tasks-tab.tsx';
 import { TimelineTab } from './timeline-tab.tsx';
 import { PeopleTab } from './people-tab.tsx';
@@ -18,6 +20,8 @@ export type CaseTab = {
   id: string;
   label: string;
   Tab: FunctionComponent<{ detail: CaseDetail }>;
+  /** The one kind that has the tab; every kind where there is none. */
+  only?: CaseKind;
   /** How many things the tab holds, shown beside its label. */
   count?: (detail: CaseDetail) => number;
 };
@@ -25,8 +29,9 @@ export type CaseTab = {
 const { tabs } = casePageText;
 
 /** The tabs of a case, in their order; the first is shown where the address names none. */
-export const caseTabs: readonly [CaseTab, ...CaseTab[]] = [
+const caseTabs: readonly [CaseTab, ...CaseTab[]] = [
   { id: 'facts', label: tabs.facts, Tab: KindFacts },
+  { id: 'duties', label: breachDutiesText.tab, Tab: KindDuties, only: CaseKind.breach },
   { id: 'timeline', label: tabs.timeline, Tab: TimelineTab },
   {
     id: 'documents',
@@ -39,3 +44,9 @@ export const caseTabs: readonly [CaseTab, ...CaseTab[]] = [
   { id: 'people', label: casePeopleText.tab, Tab: PeopleTab, count: ({ parties }) => parties.length },
   { id: 'history', label: tabs.history, Tab: HistoryTab },
 ];
+
+/** @returns the tabs that a case of this kind has, in their order. */
+export function tabsOf(kind: CaseKind): readonly [CaseTab, ...CaseTab[]] {
+  const [first, ...others] = caseTabs;
+  return [first, ...others.filter(({ only }) => only === undefined || only === kind)];
+}

@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { CaseKind } from '../../shared/domain/case-kinds.ts';
 import { newComplaintText } from '../../shared/text/new-complaint.ts';
 import { useApi } from '../api/api-context.tsx';
 import { CaseList } from '../features/cases/case-list.tsx';
@@ -13,5 +14,5 @@ export function ComplaintsScreen() {
     giveFiles(files, { person: drafts.whose.getState().person, isForThisForm: false });
     void navigate({ to: '/complaints/new' });
   }, newComplaintText.dropOnList);
-  return <CaseList />;
+  return <CaseList kind={CaseKind.complaint} />;
 }

@@ -1,5 +1,8 @@
 import type { CaseDetail, ComplaintCase, RequestCase } from '../../shared/contract/cases.ts';
 import { CaseKind } from '../../shared/domain/case-kinds.ts';
+import { BreachFactsTab } from '../features/breach/breach-facts-tab.tsx';
+import { BreachStep } from '../features/breach/breach-step.tsx';
+import { DutiesTab } from '../features/breach/duties-tab.tsx';
 import { ReopenButton } from '../features/case-page/reopen-button.tsx';
 import { StepButton, nextStep } from '../features/case-page/step-button.tsx';
 import { FactsTab } from '../features/facts/facts-tab.tsx';
@@ -14,8 +17,13 @@ export function KindFacts({ detail }: { detail: CaseDetail }) {
     case CaseKind.request:
       return <RequestFactsTab detail={detail} />;
     case CaseKind.breach:
-      return null;
+      return <BreachFactsTab detail={detail} />;
   }
+}
+
+/** The duties of a breach; no other kind has this tab. */
+export function KindDuties({ detail }: { detail: CaseDetail }) {
+  return detail.kind === CaseKind.breach ? <DutiesTab detail={detail} /> : null;
 }
 
 /** What comes next on a case, by its kind: the button at its head. */
@@ -26,7 +34,7 @@ export function NextStep({ detail }: { detail: CaseDetail }) {
     case CaseKind.request:
       return <RequestStep detail={detail} />;
     case CaseKind.breach:
-      return null;
+      return <BreachStep detail={detail} />;
   }
 }
 

@@ -1,9 +1,11 @@
 import { Navigate } from '@tanstack/react-router';
 import { type FunctionComponent, lazy, Suspense } from 'react';
 import { AgendaScreen } from '../features/agenda/agenda-screen.tsx';
+import { NewBreach } from '../features/breach/new-breach.tsx';
 import { DraftsScreen } from '../features/drafts/drafts-screen.tsx';
 import { PartyList } from '../features/parties/party-list.tsx';
 import { PartyPage } from '../features/parties/party-page.tsx';
+import { BreachesScreen } from './breaches-screen.tsx';
 import { ComplaintsScreen } from './complaints-screen.tsx';
 import { LoadingRows } from '../ui/loading-rows.tsx';
 import { SearchScreen } from './search-screen.tsx';
@@ -46,6 +48,8 @@ export const featureRoutes: readonly FeatureRoute[] = [
   { path: '/complaints/$reference', screen: CaseScreen },
   { path: '/requests/new', screen: NewRequestScreen },
   { path: '/requests/$reference', screen: CaseScreen },
+  { path: '/breaches', screen: BreachesScreen },
+  { path: '/breaches/new', screen: NewBreach },
   { path: '/breaches/$reference', screen: CaseScreen },
   { path: '/parties', screen: PartyList },
   { path: '/parties/$id', screen: PartyPage },

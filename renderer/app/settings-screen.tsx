@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import { settingsText } from '../../shared/text/settings.ts';
 import { AboutSection } from '../features/about/about-section.tsx';
 import { BackupSection } from '../features/backup/backup-section.tsx';
+import { OurEntitiesSection } from '../features/our-entities/our-entities-section.tsx';
 import { PeopleSection } from '../features/people/people-section.tsx';
 import { GeneralSection } from '../features/settings/general-section.tsx';
 import { RecordSection } from '../features/settings/record-section.tsx';
@@ -16,6 +17,7 @@ const sections: Readonly<Record<SectionKey, ComponentType>> = {
   general: GeneralSection,
   security: SecuritySection,
   people: PeopleSection,
+  entities: OurEntitiesSection,
   backup: BackupSection,
   record: RecordSection,
   about: AboutSection,

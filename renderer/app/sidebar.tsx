@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconLock } from '@tabler/icons-react';
 import { useRouterState } from '@tanstack/react-router';
+import { CaseKind } from '../../shared/domain/case-kinds.ts';
 import { CaseStatus } from '../../shared/domain/case-status.ts';
 import { todayText } from '../../shared/text/agenda.ts';
 import { appText } from '../../shared/text/app.ts';
@@ -48,6 +49,11 @@ export function Sidebar({ onLock }: { onLock: () => void }) {
             isSub
           />
         ))}
+        <Item
+          to="/breaches"
+          label={appText.navigation.breaches}
+          count={counts.data && (counts.data.byKind[CaseKind.breach] ?? 0)}
+        />
       </ul>
       <h2 className="cu-nav-title">{appText.navigation.office}</h2>
       <ul>

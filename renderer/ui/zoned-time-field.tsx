@@ -27,6 +27,8 @@ type ZonedTimeFieldProps = {
   isRequired?: boolean;
   /** A time somebody else claims, offered beside "Now": it is taken only when a person presses the button. */
   proposed?: { label: string; time: ZonedTime };
+  /** The day alone says enough: a missing time of day is no problem. */
+  isDayEnough?: boolean;
 };
 
 /**
@@ -41,12 +43,14 @@ export function ZonedTimeField({
   error,
   isRequired = false,
   proposed,
+  isDayEnough = false,
 }: ZonedTimeFieldProps) {
   const id = useId();
   const [isTouched, setIsTouched] = useState(false);
   const zones = useMemo(() => zoneChoices(value.zone), [value.zone]);
   const typed = readTimeText(value);
-  const problem = typed.kind === 'problem' && (isTouched || Boolean(error)) ? typed : undefined;
+  const problem =
+    typed.kind === 'problem' && !isDayEnough && (isTouched || Boolean(error)) ? typed : undefined;
   const says = `${id}-says`;
   const offsets =
     typed.kind === 'repeated' ? typed.offsets : typed.kind === 'time' ? typed.repeats : undefined;

@@ -264,10 +264,11 @@ export const casesContract = {
       }),
     )
     .output(z.object({ rows: z.array(caseRow), total: z.number().int() })),
-  /** How many cases stand in each status, for the sidebar. */
+  /** How many complaints stand in each status, and cases of each kind whose number isn't void; for the sidebar. */
   counts: procedure.input(z.object({})).output(
     z.object({
       byStatus: z.record(z.string(), z.number().int()),
+      byKind: z.record(z.string(), z.number().int()),
       mine: z.number().int(),
       overdue: z.number().int(),
     }),

@@ -8,6 +8,7 @@ export const appText = {
     agenda: 'Agenda',
     cases: 'Cases',
     complaints: 'Complaints',
+    breaches: 'Breaches',
     parties: 'Parties',
     search: 'Search',
     drafts: 'Drafts',

@@ -5,6 +5,7 @@ export const settingsText = {
     general: 'General',
     security: 'Vault and passphrase',
     people: 'People',
+    entities: 'Our entities',
     backup: 'Backup',
     record: 'Record',
     about: 'About',

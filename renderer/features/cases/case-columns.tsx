@@ -1,6 +1,9 @@
 import type { CaseRow } from '../../../shared/contract/cases.ts';
+import { CaseKind } from '../../../shared/domain/case-kinds.ts';
+import { breachesText } from '../../../shared/text/breaches.ts';
 import { casesText } from '../../../shared/text/cases.ts';
 import type { Column } from '../../ui/data-list.tsx';
+import { casePath } from '../../ui/case-path.ts';
 import { DeadlineCell } from '../../ui/deadline-cell.tsx';
 import { ownZone } from '../../ui/now.ts';
 import { PageLink } from '../../ui/page-link.tsx';
@@ -10,7 +13,20 @@ import { When } from '../../ui/when.tsx';
 
 const { columns } = casesText;
 
-export const caseColumns: readonly Column<CaseRow>[] = [
+/** Nobody complains of a breach, and none is received: its row says less. */
+const titleOfBreach: Column<CaseRow> = {
+  key: 'title',
+  header: breachesText.column,
+  width: 'minmax(200px, 3fr)',
+  isSortable: true,
+  cell: (row) => (
+    <span className="cu-strong cu-clip" title={row.title ?? undefined}>
+      {row.title ?? casesText.noTitle}
+    </span>
+  ),
+};
+
+const columnsOfComplaints: readonly Column<CaseRow>[] = [
   {
     key: 'reference',
     header: columns.reference,
@@ -18,7 +34,7 @@ export const caseColumns: readonly Column<CaseRow>[] = [
     isSortable: true,
     cell: (row) => (
       <Reference reference={row.reference}>
-        <PageLink to={`/complaints/${row.reference}`}>{row.reference}</PageLink>
+        <PageLink to={casePath(row.reference)}>{row.reference}</PageLink>
       </Reference>
     ),
   },
@@ -87,3 +103,11 @@ export const caseColumns: readonly Column<CaseRow>[] = [
     cell: (row) => <When time={{ at: row.changedAt, zone: ownZone() }} show="shortDay" />,
   },
 ];
+
+/** @returns the columns of a list of cases of one kind. */
+export function caseColumns(kind: CaseKind): readonly Column<CaseRow>[] {
+  if (kind !== CaseKind.breach) return columnsOfComplaints;
+  return columnsOfComplaints
+    .filter(({ key }) => key !== 'received')
+    .map((column) => (column.key === 'title' ? titleOfBreach : column));
+}

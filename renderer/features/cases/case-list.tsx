@@ -4,10 +4,12 @@ import { IconInbox } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type CaseFilter, type CaseRow, CaseSort } from '../../../shared/contract/cases.ts';
 import type { PersonId } from '../../../shared/ids.ts';
+import type { CaseKind } from '../../../shared/domain/case-kinds.ts';
 import { casesText } from '../../../shared/text/cases.ts';
 import { useApi } from '../../api/api-context.tsx';
 import { errorText } from '../../api/error-text.ts';
 import { type Pages, usePages } from '../../api/use-pages.ts';
+import { casePath } from '../../ui/case-path.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { NoMatch } from '../../ui/no-match.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
@@ -17,6 +19,7 @@ import { caseColumns } from './case-columns.tsx';
 import { CasePreview } from './case-preview.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { isFiltered, type ListView, useListView } from './list-filter.ts';
+import { listWords } from './list-words.ts';
 
 function filterOf(view: ListView, ownId: PersonId | undefined): CaseFilter {
   const owner = view.owner === 'nobody' ? null : view.owner === 'mine' ? ownId : undefined;
@@ -28,15 +31,16 @@ function filterOf(view: ListView, ownId: PersonId | undefined): CaseFilter {
   };
 }
 
-/** All complaints, filtered and sorted; the selected one beside them. */
-export function CaseList() {
+/** All cases of a kind, filtered and sorted; the selected one beside them. */
+export function CaseList({ kind }: { kind: CaseKind }) {
+  const words = listWords(kind);
   const { queries } = useApi();
   const { view, change, clear } = useListView();
   const status = useQuery(queries.vaultStatus());
   const counts = useQuery(queries.caseCounts());
   const ownId = status.data?.state === 'open' ? status.data.person.id : undefined;
   const sort = view.sort ?? CaseSort.changed;
-  const filter = filterOf(view, ownId);
+  const filter = { ...filterOf(view, ownId), kind };
   const pages = usePages((offset, limit) =>
     queries.caseList({ filter, sort, descending: view.up !== true, offset, limit }),
   );
@@ -53,7 +57,7 @@ export function CaseList() {
   return (
     <Page width="full">
       <PageHeader
-        title={casesText.title}
+        title={words.title}
         beside={
           <span className="cu-soft">
             {pages.total === undefined ? null : casesText.count(pages.total)}
@@ -61,9 +65,10 @@ export function CaseList() {
           </span>
         }
       />
-      <FilterBar view={view} onChange={change} onClear={clear} />
+      <FilterBar kind={kind} view={view} onChange={change} onClear={clear} />
       {pages.error === null ? (
         <Rows
+          kind={kind}
           pages={pages}
           isNarrowed={isFiltered(view)}
           sort={{ key: sort, descending: view.up !== true }}
@@ -72,8 +77,8 @@ export function CaseList() {
         />
       ) : (
         <ErrorState
-          title={casesText.failed}
-          sentence={errorText(pages.error, casesText.where.list)}
+          title={words.failed}
+          sentence={errorText(pages.error, words.where.list)}
           onRetry={pages.retry}
         />
       )}
@@ -82,12 +87,14 @@ export function CaseList() {
 }
 
 function Rows({
+  kind,
   pages,
   isNarrowed,
   sort,
   onSort,
   onClear,
 }: {
+  kind: CaseKind;
   pages: Pages<CaseRow>;
   isNarrowed: boolean;
   sort: { key: string; descending: boolean };
@@ -95,20 +102,21 @@ function Rows({
   onClear: () => void;
 }) {
   const navigate = useNavigate();
+  const words = listWords(kind);
   return (
     <PreviewedList
-      label={casesText.title}
-      columns={caseColumns}
+      label={words.title}
+      columns={caseColumns(kind)}
       pages={pages}
       nothing={
         isNarrowed ? (
-          <NoMatch text={casesText.noMatch} clear={casesText.filter.clear} onClear={onClear} />
+          <NoMatch text={words.noMatch} clear={casesText.filter.clear} onClear={onClear} />
         ) : (
-          <Nothing />
+          <Nothing kind={kind} />
         )
       }
       preview={({ reference }, close) => <CasePreview reference={reference} onClose={close} />}
-      onOpen={({ reference }) => void navigate({ to: `/complaints/${reference}` })}
+      onOpen={({ reference }) => void navigate({ to: casePath(reference) })}
       sort={sort}
       onSort={onSort}
       rowHeight={46}
@@ -116,19 +124,20 @@ function Rows({
   );
 }
 
-function Nothing() {
+function Nothing({ kind }: { kind: CaseKind }) {
   const navigate = useNavigate();
+  const words = listWords(kind);
   return (
     <EmptyState
       icon={<IconInbox size={26} stroke={1.25} aria-hidden="true" />}
-      title={casesText.empty.title}
+      title={words.empty.title}
       actions={
-        <Button variant="default" onClick={() => void navigate({ to: '/complaints/new' })}>
-          {casesText.newComplaint}
+        <Button variant="default" onClick={() => void navigate({ to: words.newPath })}>
+          {words.newCase}
         </Button>
       }
     >
-      {casesText.empty.body}
+      {words.empty.body}
     </EmptyState>
   );
 }

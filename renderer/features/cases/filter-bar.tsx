@@ -1,3 +1,4 @@
+import { CaseKind } from '../../../shared/domain/case-kinds.ts';
 import { caseStatus, CaseStatus } from '../../../shared/domain/case-status.ts';
 import { office, Office } from '../../../shared/domain/offices.ts';
 import { casesText } from '../../../shared/text/cases.ts';
@@ -6,19 +7,28 @@ import { Choice } from '../../ui/choice.tsx';
 import { NarrowBar } from '../../ui/narrow-bar.tsx';
 import { FilterText } from '../../ui/filter-text.tsx';
 import { isFiltered, type ListView } from './list-filter.ts';
+import { listWords } from './list-words.ts';
 import './cases.css';
+
+/** A breach is open until it is closed: it has no steps between. */
+const statusesOf = (kind: CaseKind): readonly CaseStatus[] =>
+  kind === CaseKind.breach
+    ? [CaseStatus.open, CaseStatus.closed, CaseStatus.void]
+    : Object.values(CaseStatus);
 
 /** What narrows the list: words, status, owner, office. */
 export function FilterBar({
+  kind,
   view,
   onChange,
   onClear,
 }: {
+  kind: CaseKind;
   view: ListView;
   onChange: (part: Partial<ListView>) => void;
   onClear: () => void;
 }) {
-  const text = casesText.filter;
+  const text = { ...casesText.filter, ...listWords(kind).filter };
   return (
     <NarrowBar label={text.label} clear={text.clear} isNarrowed={isFiltered(view)} onClear={onClear}>
       <FilterText
@@ -31,7 +41,7 @@ export function FilterBar({
       <Choice
         label={text.status}
         any={text.anyStatus}
-        options={Object.values(CaseStatus).map((value) => [value, setLabel('status', value)])}
+        options={statusesOf(kind).map((value) => [value, setLabel('status', value)])}
         value={view.status}
         onValue={(value) => onChange({ status: caseStatus.safeParse(value).data })}
       />

@@ -1,4 +1,4 @@
-import { useNavigate, useRouterState } from '@tanstack/react-router';
+import { useLocation, useNavigate, useRouterState } from '@tanstack/react-router';
 import { z } from 'zod';
 import { CaseSort } from '../../../shared/contract/cases.ts';
 import { caseStatus } from '../../../shared/domain/case-status.ts';
@@ -21,6 +21,7 @@ export function useListView(): {
   clear: () => void;
 } {
   const navigate = useNavigate();
+  const { pathname } = useLocation();
   const search = useRouterState({ select: ({ location }) => location.search as unknown });
   const view = listView.safeParse(search).data ?? {};
 
@@ -28,7 +29,7 @@ export function useListView(): {
     const set = Object.fromEntries(
       Object.entries(next).filter(([, value]) => value !== undefined && value !== ''),
     );
-    void navigate({ to: '/complaints', search: set, replace: true } as object);
+    void navigate({ to: pathname, search: set, replace: true } as object);
   }
 
   return {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { caseTabs } from '../../../renderer/app/case-tabs.tsx';
+import { tabsOf } from '../../../renderer/app/case-tabs.tsx';
 import { featureRoutes } from '../../../renderer/app/routes.tsx';
 import { pathsWithoutScreen, screens, unknownPath } from '../../../renderer/app/screens.ts';
 import { settingsText } from '../../../shared/text/settings.ts';
@@ -37,7 +37,12 @@ describe('the screens registry', () => {
 
   it('holds every tab of a case and every section of the settings', () => {
     const examples = screens.map((screen) => screen.example ?? screen.route);
-    const tabs = caseTabs.map(({ id }) => `/complaints/:reference?tab=${id}`);
+    const tabs = [
+      ...tabsOf('complaint').map(({ id }) => `/complaints/:reference?tab=${id}`),
+      ...tabsOf('breach').flatMap(({ id, only }) =>
+        only === undefined ? [] : [`/breaches/:breach?tab=${id}`],
+      ),
+    ];
     const sections = Object.keys(settingsText.sections)
       .filter((section) => section !== 'general')
       .map((section) => `/settings/${section}`);
