@@ -1,5 +1,8 @@
 import type { CaseDetail } from '../../shared/contract/cases.ts';
+import { CaseKind } from '../../shared/domain/case-kinds.ts';
 import { kindFacts } from '../../shared/domain/case-facts.ts';
+import { breachText } from '../../shared/text/breach.ts';
+import { breachDutiesText } from '../../shared/text/breach-duties.ts';
 import { valueInWords } from '../../shared/text/history.ts';
 import { cliText } from '../../shared/text/cli.ts';
 import { fieldLabel, setLabel } from '../../shared/text/labels.ts';
@@ -39,9 +42,11 @@ function sections(detail: CaseDetail): [string, string[]][] {
     [
       cliText.sections.deadlines,
       detail.deadlines.map(
-        ({ label, dueAt, state }) => `${time(dueAt)}: ${label ?? missing}, ${setLabel('state', state)}`,
+        ({ label, dueAt, state, mark }) =>
+          `${time(dueAt)}: ${label ?? missing}, ${mark === null ? setLabel('state', state) : setLabel('mark', mark)}`,
       ),
     ],
+    ...breachSections(detail),
     [
       cliText.sections.tasks,
       detail.tasks.map(
@@ -70,6 +75,30 @@ function sections(detail: CaseDetail): [string, string[]][] {
       cliText.sections.notes,
       detail.notes.map(
         ({ authorName, text, privilege }) => `${authorName}: ${text ?? missing}${mark(privilege)}`,
+      ),
+    ],
+  ];
+}
+
+/** Parts and filings of a breach, with what each part counts. */
+function breachSections(detail: CaseDetail): [string, string[]][] {
+  if (detail.kind !== CaseKind.breach) return [];
+  return [
+    [
+      cliText.sections.parts,
+      detail.parts.map((part, index) =>
+        [
+          part.label ?? breachText.parts.numbered(index + 1),
+          ...(['ourRole', 'people', 'clients', 'elements', 'safeguards'] as const).map(
+            (field) => `  ${fieldLabel(field)}: ${valueInWords(field, part[field])}`,
+          ),
+        ].join('\n'),
+      ),
+    ],
+    [
+      cliText.sections.filings,
+      detail.filings.map(({ rule, version, stage, filedAt, receiptNumber }) =>
+        `${time(filedAt)}: ${rule}, ${breachDutiesText.filings.version(version)}, ${setLabel('stage', stage)} ${receiptNumber ?? ''}`.trim(),
       ),
     ],
   ];

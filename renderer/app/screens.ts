@@ -1,4 +1,7 @@
 import { agendaText, todayText } from '../../shared/text/agenda.ts';
+import { breachText } from '../../shared/text/breach.ts';
+import { breachDutiesText } from '../../shared/text/breach-duties.ts';
+import { breachesText } from '../../shared/text/breaches.ts';
 import { casesText } from '../../shared/text/cases.ts';
 import { appText } from '../../shared/text/app.ts';
 import { draftsText } from '../../shared/text/drafts.ts';
@@ -10,6 +13,7 @@ import { exportDialogText } from '../../shared/text/export-dialog.ts';
 import { lawScreenText } from '../../shared/text/law-screen.ts';
 import { officeLawText } from '../../shared/text/office-law.ts';
 import { newComplaintText } from '../../shared/text/new-complaint.ts';
+import { ourEntitiesText } from '../../shared/text/our-entities.ts';
 import { partiesText } from '../../shared/text/parties.ts';
 import { peopleText } from '../../shared/text/people.ts';
 import { searchText } from '../../shared/text/search.ts';
@@ -222,6 +226,46 @@ export const screens: readonly Screen[] = [
     'features/new-case/mail-bar.tsx',
   ),
   {
+    id: 'breaches',
+    route: '/breaches',
+    title: breachesText.title,
+    states: ['content', 'empty', 'error', 'long'],
+  },
+  {
+    id: 'new-breach',
+    route: '/breaches/new',
+    title: breachesText.new.title,
+    states: ['content', 'wrong', 'long'],
+  },
+  {
+    id: 'breach',
+    route: '/breaches/$reference',
+    title: casePageText.tabs.facts,
+    example: '/breaches/:breach?tab=facts',
+    states: ['content', 'empty', 'long', 'full'],
+  },
+  {
+    id: 'breach-duties',
+    route: '/breaches/$reference',
+    title: breachDutiesText.tab,
+    example: '/breaches/:breach?tab=duties',
+    states: ['content', 'empty', 'error', 'long', 'full'],
+  },
+  asking('breach-describe', 'breach', breachText.facts.editTitle, 'features/breach/breach-facts-tab.tsx'),
+  asking('breach-times', 'breach', breachText.times.editTitle, 'features/breach/times-section.tsx'),
+  asking('breach-fcc', 'breach', breachText.fcc.title, 'features/breach/fcc-choice.tsx'),
+  dialog('breach-part', 'breach', breachText.parts.editTitle, 'features/breach/parts-section.tsx'),
+  asking('breach-people', 'breach', breachText.people.editTitle, 'features/breach/parts-section.tsx'),
+  asking('breach-clients', 'breach', breachText.clients.editTitle, 'features/breach/parts-section.tsx'),
+  asking('breach-mark', 'breach-duties', breachDutiesText.marks.met.title, 'features/breach/mark-menu.tsx'),
+  asking(
+    'breach-filing',
+    'breach-duties',
+    breachDutiesText.filings.recordTitle,
+    'features/breach/filings.tsx',
+  ),
+  asking('breach-close', 'breach', breachText.steps.close.title, 'features/breach/breach-step.tsx'),
+  {
     id: 'parties',
     route: '/parties',
     title: partiesText.title,
@@ -320,6 +364,25 @@ export const screens: readonly Screen[] = [
     from: 'features/people/remove-person.tsx',
     states: ['content', 'long'],
   },
+  {
+    id: 'settings-entities',
+    route: '/settings/$section',
+    example: '/settings/entities',
+    title: settingsText.title,
+    states: ['content', 'empty', 'error', 'long'],
+  },
+  asking(
+    'add-entity',
+    'settings-entities',
+    ourEntitiesText.add.title,
+    'features/our-entities/entity-dialog.tsx',
+  ),
+  asking(
+    'remove-entity',
+    'settings-entities',
+    ourEntitiesText.remove.title,
+    'features/our-entities/our-entities-section.tsx',
+  ),
   {
     id: 'settings-backup',
     route: '/settings/$section',

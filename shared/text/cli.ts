@@ -112,6 +112,8 @@ REF is a reference number such as US-2026-0042-CO.`,
     tasks: 'Tasks',
     deadlines: 'Deadlines',
     rungs: 'Rungs',
+    parts: 'Parts',
+    filings: 'Filings',
   },
   privileged: 'privileged',
   exported: {

@@ -260,6 +260,7 @@ export const fieldLabels: Record<string, string> = {
   intentional: 'Intentional',
   confirmed: 'Answers to what rules ask',
   accuracy: 'How exact',
+  part: 'Part',
   version: 'Version',
   stage: 'Stage',
   filedAt: 'Filed',

@@ -9,7 +9,13 @@ export type Places = { vault: string; backup: string; restored: string; bundle: 
 
 type Given = Record<string, unknown>;
 /** What answers hold that a later call needs. */
-type Answer = { id?: unknown; ticket?: unknown; recoveryCode?: unknown; pieceSize?: unknown };
+type Answer = {
+  id?: unknown;
+  partId?: unknown;
+  ticket?: unknown;
+  recoveryCode?: unknown;
+  pieceSize?: unknown;
+};
 type Called = { path: string; refused: string | null };
 
 const at = (day: string) => ({ at: `2024-11-${day}T10:00:00.000Z`, zone: 'Europe/London' });
@@ -105,7 +111,14 @@ export class Planting {
     return lastStep(answer);
   }
 
-  /** The same, where a declared refusal is an answer too. */
+  /** A marked text for a place inside a list, which is given whole. */
+  text(field: string): string {
+    const text = this.#markers.mark(field);
+    this.texts.set(field, text);
+    return text;
+  }
+
+  /** The same as {@link call}, where a declared refusal is an answer too. */
   async tryCall(path: string, given: Given = {}): Promise<void> {
     try {
       await this.call(path, given);
@@ -235,6 +248,41 @@ export async function plantRequest(planting: Planting, markers: Markers): Promis
   await planting.call('request.close', { id, outcome: 'refused' });
   await planting.call('request.reopen', { id });
   for (const step of ['recordAppeal', 'answerAppeal']) await planting.call(`request.${step}`, { id });
+}
+
+/** A breach with an entity, its parts, clients, a marked duty and a filing. */
+export async function plantBreach(planting: Planting): Promise<void> {
+  const entity = { country: 'US', establishments: ['DE'], mainEstablishment: 'DE', germanLand: 'notKnown' };
+  const known = { ...entity, regimes: {} };
+  const { id: ourEntityId } = await planting.call('ourEntities.add', known);
+  await planting.call('ourEntities.change', { ...known, id: ourEntityId });
+  planting.ids['ourEntityId'] = ourEntityId;
+  const times = { aware: '2024-11-23T10:00[Europe/London]' };
+  const { id, partId } = await planting.call('breach.open', { times, elements: ['ssn'], names: 'yes' });
+  await planting.call('breach.describe', { id });
+  await planting.call('breach.setTimes', { id, times: { aware: '2024-11-23T11:00[Europe/London]' } });
+  await planting.call('breach.chooseFccText', { id });
+  const part = { names: 'yes', ourRole: 'processor' };
+  const { id: second } = await planting.call('breach.addPart', { id, ...part });
+  await planting.call('breach.describePart', { id: second, ...part });
+  const people = [{ jurisdiction: 'US-TX', count: 3, accuracy: 'exact' }];
+  const words = (field: string) => planting.text(`breach.setClients.clients.0.${field}`);
+  const notice = { value: 2, unit: 'days', from: 'aware', to: words('to'), agreement: words('agreement') };
+  const clients = [{ id: 'lakeside', name: words('name'), people, notice }];
+  await planting.call('breach.setClients', { id: second, clients });
+  await planting.call('breach.countPeople', { id: partId, people });
+  const condition = { rule: 'eu-nis2-1', condition: 'trigger' };
+  await planting.call('breach.confirmCondition', { id: partId, ...condition });
+  const duty = { id, partId, rule: 'eu-gdpr-33', clientId: null };
+  await planting.call('breach.markDuty', { ...duty, mark: 'met' });
+  const { id: filing } = await planting.call('breach.recordFiling', duty);
+  await planting.call('breach.removeFiling', { id: filing });
+  await planting.call('breach.removePart', { id: second });
+  await planting.call('ourEntities.list');
+  await planting.call('breach.duties', { id });
+  await planting.call('breach.close', { id });
+  await planting.call('breach.reopen', { id });
+  await planting.call('ourEntities.remove', { id: ourEntityId });
 }
 
 /** What hangs on a case: parties, notes, tasks, deadlines, communications. */

@@ -18,6 +18,7 @@ import {
   Planting,
   markedFile,
   plantCase,
+  plantBreach,
   plantRequest,
   plantKeys,
   plantRest,
@@ -124,6 +125,7 @@ test('while open and after the lock', { timeout: 600_000 }, async () => {
     await plantVault(planting);
     await plantCase(planting, markers);
     await plantRequest(planting, markers);
+    await plantBreach(planting);
     await plantWork(planting);
     await plantLaw(planting);
     await plantRest(planting, places);

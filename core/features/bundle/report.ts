@@ -14,6 +14,7 @@ import { sourced } from '../../../shared/text/period-steps.ts';
 import { historyFields } from '../../records/history-fields.ts';
 import { lawDatesOf } from '../../records/law-dates.ts';
 import { officeLaw } from '../../records/office-law.ts';
+import { breachSections } from './breach-report.ts';
 import type { CaseReport, ReportSection } from '../../report/case-report.ts';
 
 export type ReportSource = {
@@ -209,6 +210,7 @@ export function reportOf(source: ReportSource): CaseReport {
       factsSection(detail),
       timelineSection(detail, source.zone),
       ...lawDatesSection(detail, officeLaw(source.db)),
+      ...breachSections(detail),
       peopleSection(detail),
       documentsSection(bundle),
       tasksSection(detail),

@@ -124,9 +124,9 @@ export function dutyColumns(group: DutyGroup, detail: BreachCase): readonly Colu
   const parts = detail.parts.length > 1 ? [part] : [];
   switch (group) {
     case 'met':
-      return [due, whom, law, known, ...parts, mark];
+      return [due, whom, law, mark, ...parts, known];
     case 'mayBeMet':
-      return [whom, missing, due, law, ...parts, mark];
+      return [whom, missing, due, law, mark, ...parts];
     case 'contract':
       return [due, whom, law, ...parts, mark];
     case 'notMet':

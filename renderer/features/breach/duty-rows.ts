@@ -32,10 +32,15 @@ export function matches(row: DutyRow, { place, recipient, part }: DutyFilter): b
   return part === undefined || row.partId === part;
 }
 
+const dueOf = (row: DutyRow): string | null =>
+  isUnmet(row) || row.isEmbargo ? null : (row.dueAt?.at ?? null);
+
 /** Dates first, soonest first; then what waits and what has no number, in the order of the packs. */
 function byDate(one: DutyRow, other: DutyRow): number {
-  const due = (row: DutyRow) => (isUnmet(row) || row.isEmbargo ? '~' : (row.dueAt?.at ?? '~'));
-  return due(one).localeCompare(due(other));
+  const [first, second] = [dueOf(one), dueOf(other)];
+  if (first === second) return 0;
+  if (first === null) return 1;
+  return second === null || first < second ? -1 : 1;
 }
 
 /** @returns the rows of a group that fit the filter, soonest first */

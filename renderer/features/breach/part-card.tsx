@@ -27,7 +27,7 @@ export function PartCard({
   return (
     <section className={isOne ? undefined : 'cu-breach-part'} aria-label={name}>
       <header className="cu-section-head">
-        <h3>{isOne ? null : name}</h3>
+        {isOne ? <span /> : <h3>{name}</h3>}
         {onAsk === null ? null : <PartActions part={part} name={name} isOne={isOne} onAsk={onAsk} />}
       </header>
       <Facts

@@ -7,7 +7,10 @@ import { type TestCore, uploadBytes } from '../../support/test-core.ts';
 /** One step of a random week: which use case, on which of what is there, with which text. */
 export type Step = { use: number; pick: number; text: string; minutes: number };
 
-const time = (test: TestCore) => ({ at: new Date(test.clock.wall).toISOString(), zone: 'Europe/London' });
+export const time = (test: TestCore) => ({
+  at: new Date(test.clock.wall).toISOString(),
+  zone: 'Europe/London',
+});
 const privilege = { basis: 'legalAdvice', holder: 'The company', capacity: 'counsel' } as const;
 export const at = <T>(list: readonly T[], index: number): T | undefined =>
   list[index % Math.max(list.length, 1)];
@@ -20,7 +23,7 @@ export type Use = (run: {
 }) => Promise<unknown> | undefined;
 
 /** Those of a complaint. */
-const complaintUses: readonly Use[] = [
+export const complaintUses: readonly Use[] = [
   ({ client, step: { text, pick } }) =>
     client.complaint.log({
       title: text,
@@ -59,7 +62,7 @@ const complaintUses: readonly Use[] = [
 ];
 
 /** Those of a request. */
-const requestUses: readonly Use[] = [
+export const requestUses: readonly Use[] = [
   ({ client, step: { text, pick } }) =>
     client.request.log({
       title: text,
@@ -119,7 +122,7 @@ const requestUses: readonly Use[] = [
 ];
 
 /** Those of every case. */
-const workUses: readonly Use[] = [
+export const workUses: readonly Use[] = [
   ({ client, step: { text } }) => client.complaint.log({ title: text }),
   ({ client, found, step: { text, pick } }) =>
     pick % 7 === 0 ? client.cases.makeVoid({ id: found.id, reason: text }) : undefined,
@@ -205,7 +208,7 @@ const workUses: readonly Use[] = [
 const undatedRule = 'eu-gdpr-34';
 
 /** Those of the office's law, which stand on no case. */
-const lawUses: readonly Use[] = [
+export const lawUses: readonly Use[] = [
   ({ client, step: { pick, text } }) =>
     pick % 3 === 0
       ? client.law.withdrawTarget({ rule: undatedRule, reason: text })
@@ -235,10 +238,3 @@ const lawUses: readonly Use[] = [
     return client.law.importPack({ uploadId, reason: text });
   },
 ];
-
-/** Every use case that changes a case, by its kind. What is not there to be worked on makes the step a no-op. */
-export const usesOf: Readonly<Record<CaseDetail['kind'], readonly Use[]>> = {
-  complaint: [...complaintUses, ...workUses, ...lawUses],
-  request: [...requestUses, ...workUses],
-  breach: workUses,
-};

@@ -20,7 +20,8 @@ import type { OpenVault } from '../../../core/session/open-vault.ts';
 import { isSoak } from '../../support/skips.ts';
 import { createOpenTestCore, type TestCore } from '../../support/test-core.ts';
 import { openVaultOf } from '../../support/vault-image.ts';
-import { at, type Step, usesOf } from './replay-uses.ts';
+import { usesOf } from './replay-kinds.ts';
+import { at, type Step } from './replay-uses.ts';
 
 const step = fc.record({
   use: fc.nat({ max: 999 }),
@@ -34,6 +35,7 @@ async function play(test: TestCore, steps: readonly Step[]): Promise<number> {
   const { client } = test;
   await client.complaint.log({ title: 'The first', framework: 'uk164A' });
   await client.request.log({ title: 'The second', rights: ['access'], laws: ['EU GDPR'] });
+  await client.breach.open({ title: 'The third', part: { ourRole: 'controller' } });
   let taken = 0;
   for (const one of steps) {
     test.clock.pass(Math.max(one.minutes, 1) * 60_000);

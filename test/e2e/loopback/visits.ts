@@ -1,6 +1,7 @@
 // The ways to every registered screen, one for each of its states. A screen registered without one fails.
 import type { Visits } from './support/visit.ts';
 import { agendaVisits } from './visits/agenda.ts';
+import { breachVisits } from './visits/breaches.ts';
 import { gateVisits } from './visits/gate.ts';
 import { casePartVisits } from './visits/case-parts.ts';
 import { caseVisits } from './visits/cases.ts';
@@ -14,6 +15,7 @@ export const visits: Readonly<Record<string, Visits>> = {
   ...gateVisits,
   ...agendaVisits,
   ...caseVisits,
+  ...breachVisits,
   ...casePartVisits,
   ...caseWorkVisits,
   ...lawVisits,

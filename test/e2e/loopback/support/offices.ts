@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { instantTextFrom } from '../../../../shared/dates.ts';
 import type { CaseId } from '../../../../shared/ids.ts';
 import { type Client, connect } from './client.ts';
+import { type BusyBreaches, fillBreaches } from './busy-breaches.ts';
 import { type Host, startHost } from './host.ts';
 import { fillLaw } from './law.ts';
 
@@ -29,7 +30,7 @@ export type Office = { host: Host; client: Client };
 /** What of the busy office a screen is looked at with. */
 export type Busy = Office & {
   /** References of cases: an ordinary one, one whose every text is long, one with many of everything, a closed one. */
-  cases: { content: string; long: string; full: string; closed: string };
+  cases: Record<'content' | 'long' | 'full' | 'closed', string> & BusyBreaches;
   /** Ids of parties. */
   parties: { content: string; long: string; full: string };
 };
@@ -201,6 +202,7 @@ async function fill(client: Client): Promise<Omit<Busy, keyof Office>> {
   for (const caseId of many) await client.parties.join({ caseId, partyId: busiest, role: 'representative' });
   return {
     cases: {
+      ...(await fillBreaches(client, long)),
       content: content.reference,
       long: longest.reference,
       full: full.reference,

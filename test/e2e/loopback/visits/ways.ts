@@ -14,10 +14,21 @@ export function busy(path: string, then?: Visit, wire?: Wire): Visit {
 export function busyCase(which: keyof Busy['cases'], path: string, then?: Visit, wire?: Wire): Visit {
   return async (stage) => {
     const { host, cases, parties } = await stage.offices.busy();
-    const party = parties[which === 'closed' ? 'content' : which];
-    await stage.open(host.address, path.replace(':reference', cases[which]).replace(':party', party), wire);
+    const party = parties[which === 'long' || which === 'full' ? which : 'content'];
+    await stage.open(host.address, pathIn(path, { which, cases, party }), wire);
     await then?.(stage);
   };
+}
+
+/** A path with the examples' own references filled in. */
+function pathIn(
+  path: string,
+  { which, cases, party }: { which: keyof Busy['cases']; cases: Busy['cases']; party: string },
+): string {
+  return path
+    .replace(':reference', cases[which])
+    .replace(':breach', cases[which.startsWith('breach') ? which : 'breach'])
+    .replace(':party', party);
 }
 
 /** One tab of a case in the states that every tab has. */

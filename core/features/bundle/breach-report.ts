@@ -1,0 +1,134 @@
+import type { BreachCase, CaseDetail } from '../../../shared/contract/cases.ts';
+import type { Duty } from '../../../shared/contract/duties.ts';
+import { CaseKind } from '../../../shared/domain/case-kinds.ts';
+import { breachText } from '../../../shared/text/breach.ts';
+import { breachDutiesText } from '../../../shared/text/breach-duties.ts';
+import { breachReportText } from '../../../shared/text/breach-report.ts';
+import { valueInWords } from '../../../shared/text/history.ts';
+import { fieldLabel, setLabel } from '../../../shared/text/labels.ts';
+import { lawScreenText } from '../../../shared/text/law-screen.ts';
+import { sourced } from '../../../shared/text/period-steps.ts';
+import { dateInWords, timeInWords } from '../../../shared/text/when.ts';
+import { breachDutiesOf } from '../../records/breach-duties.ts';
+import { breachWhyOf } from '../../records/breach-why.ts';
+import type { ReportSection } from '../../report/case-report.ts';
+
+type Entry = { when: string; title: string; body: string };
+
+const partFields = [
+  'ourRole',
+  'people',
+  'clients',
+  'elements',
+  'names',
+  'safeguards',
+  'risk',
+  'harm',
+  'intentional',
+  'confirmed',
+] as const;
+
+const nameOf = ({ parts }: BreachCase, id: string): string => {
+  const index = parts.findIndex((part) => part.id === id);
+  return parts[index]?.label ?? breachText.parts.numbered(index + 1);
+};
+
+function partsSection(detail: BreachCase): ReportSection {
+  return {
+    title: breachText.parts.title,
+    kind: 'entries',
+    entries: detail.parts.map((part): Entry => ({
+      when: '',
+      title: nameOf(detail, part.id),
+      body: partFields.map((field) => `${fieldLabel(field)}: ${valueInWords(field, part[field])}`).join('\n'),
+    })),
+  };
+}
+
+function dueText({ dueOn, isEmbargo, waitingFor, byWhen }: Duty): string {
+  if (dueOn !== null) return isEmbargo ? breachDutiesText.notBefore(dateInWords(dueOn)) : dateInWords(dueOn);
+  return waitingFor === null ? breachDutiesText.noNumber(byWhen) : breachDutiesText.waits;
+}
+
+function markText({ mark }: Duty, { documents }: BreachCase): string {
+  if (mark === null) return breachReportText.notSaid;
+  const proof = documents.find(({ id }) => id === mark.documentId)?.name;
+  return [
+    setLabel('mark', mark.mark),
+    ...(mark.metAt === null ? [] : [timeInWords(mark.metAt)]),
+    ...(mark.reason === null ? [] : [mark.reason]),
+    ...(proof ? [breachReportText.proof(proof)] : []),
+  ].join('; ');
+}
+
+function whyLines(detail: BreachCase, duty: Duty): string[] {
+  const { rule, partId, clients } = duty;
+  const why = breachWhyOf(detail, { rule, partId, clientId: clients[0] ?? null });
+  return [
+    ...why.steps.map(({ text, source }, index) => `${String(index + 1)}. ${sourced(text, source)}`),
+    ...why.readings.map(
+      ({ when, text, source }) => `${lawScreenText.why.readings}: ${when}, ${sourced(text, source)}`,
+    ),
+    ...why.facts.map(([name, value]) => `${name}: ${value}`),
+    ...(why.note === null ? [] : [why.note]),
+  ];
+}
+
+function dutyEntry(detail: BreachCase, duty: Duty): Entry {
+  const asked = [...duty.missing, ...duty.asks].map(({ text }) => text);
+  return {
+    when: dueText(duty),
+    title: `${duty.whom} (${duty.citation}), ${duty.byWhen}`,
+    body: [
+      ...(detail.parts.length > 1 ? [`${fieldLabel('part')}: ${nameOf(detail, duty.partId)}`] : []),
+      `${fieldLabel('mark')}: ${markText(duty, detail)}`,
+      ...(duty.order === null ? [] : [duty.order]),
+      ...asked.map((question) => breachReportText.open(question)),
+      ...whyLines(detail, duty),
+    ].join('\n'),
+  };
+}
+
+function filingsSection({ filings }: BreachCase): ReportSection[] {
+  if (filings.length === 0) return [];
+  return [
+    {
+      title: breachDutiesText.filings.title,
+      kind: 'entries',
+      entries: filings.map(({ rule, version, stage, filedAt, recipient, receiptNumber, text }) => ({
+        when: filedAt === null ? '' : timeInWords(filedAt),
+        title: `${rule}, ${breachDutiesText.filings.version(version)}, ${setLabel('stage', stage)}`,
+        body: [
+          recipient,
+          receiptNumber === null ? null : breachDutiesText.filings.receipt(receiptNumber),
+          text,
+        ]
+          .filter((one) => one !== null)
+          .join('\n'),
+      })),
+    },
+  ];
+}
+
+/** Parts, each duty with its date, mark and every step to the date, and what was filed; nothing for another kind. */
+export function breachSections(detail: CaseDetail): ReportSection[] {
+  if (detail.kind !== CaseKind.breach) return [];
+  const { first, met, mayBeMet, contract, notMetCount } = breachDutiesOf(detail, { withNotMet: false });
+  const section = (title: string, duties: readonly Duty[]): ReportSection[] =>
+    duties.length === 0
+      ? []
+      : [{ title, kind: 'entries', entries: duties.map((duty) => dutyEntry(detail, duty)) }];
+  const asked = first.map(({ text }) => text);
+  return [
+    partsSection(detail),
+    ...section(breachReportText.met, met),
+    ...section(breachReportText.mayBeMet, mayBeMet),
+    ...section(breachReportText.contract, contract),
+    {
+      title: breachReportText.notMet,
+      kind: 'text',
+      body: asked.length > 0 ? asked.join('\n') : breachReportText.notMetCount(notMetCount),
+    },
+    ...filingsSection(detail),
+  ];
+}

@@ -1,0 +1,103 @@
+import { type CaseDetail } from '../../../shared/contract/cases.ts';
+import { at, time, type Use } from './replay-uses.ts';
+
+const rules = ['eu-gdpr-33', 'us-ca-ind', 'us-tx-ag'] as const;
+const marks = ['applies', 'doesNotApply', 'met', 'withdrawn'] as const;
+
+const partOf = (found: CaseDetail, pick: number) =>
+  found.kind === 'breach' ? at(found.parts, pick) : undefined;
+
+/** Those of a breach. */
+export const breachUses: readonly Use[] = [
+  ({ client, step: { text, pick } }) =>
+    client.breach.open({
+      title: text,
+      summary: text,
+      part: { ourRole: pick % 2 ? 'controller' : 'processor', elements: ['ssn', 'name'], label: text },
+    }),
+  async ({ client, found, step: { text } }) => {
+    const { entities } = await client.ourEntities.list({});
+    const [first] = entities;
+    const ourEntityId =
+      first?.id ?? (await client.ourEntities.add({ name: text, country: 'US', establishments: ['DE'] })).id;
+    return client.breach.describe({ id: found.id, title: text, cause: text, ourEntityId });
+  },
+  ({ client, found, test, step: { text, pick } }) =>
+    client.breach.setTimes({
+      id: found.id,
+      times: { [pick % 2 ? 'aware' : 'discovered']: `${time(test).at.slice(0, 16)}Z[Europe/London]` },
+      ...(pick % 3 ? { reason: text } : {}),
+    }),
+  ({ client, found, step: { text } }) => client.breach.addPart({ id: found.id, label: text }),
+  ({ client, found, step: { pick, text } }) => {
+    const part = partOf(found, pick);
+    return (
+      part &&
+      (pick % 3
+        ? client.breach.describePart({ id: part.id, label: text, risk: 'highRisk', elements: ['cpni'] })
+        : client.breach.removePart({ id: part.id, reason: text }))
+    );
+  },
+  ({ client, found, step: { pick } }) => {
+    const part = partOf(found, pick);
+    const people = [
+      { jurisdiction: 'US-CA', count: pick, accuracy: 'exact' as const },
+      { jurisdiction: 'DE', count: null, accuracy: 'unknown' as const },
+    ];
+    return part && client.breach.countPeople({ id: part.id, people });
+  },
+  ({ client, found, step: { pick, text } }) => {
+    const part = partOf(found, pick);
+    const people = [{ jurisdiction: 'US-TX', count: pick, accuracy: 'estimated' as const }];
+    const clients = [{ id: 'lakeside', name: text, people, notice: null }];
+    return part && client.breach.setClients({ id: part.id, clients });
+  },
+  ({ client, found, step: { pick } }) => {
+    const part = partOf(found, pick);
+    const holds = pick % 3 === 0 ? null : pick % 2 ? ('yes' as const) : ('no' as const);
+    return (
+      part && client.breach.confirmCondition({ id: part.id, rule: 'eu-nis2-1', condition: 'trigger', holds })
+    );
+  },
+  ({ client, found, test, step: { pick, text } }) => {
+    const part = partOf(found, pick);
+    const rule = at(rules, pick) ?? rules[0];
+    const mark = at(marks, pick) ?? marks[0];
+    return (
+      part &&
+      client.breach.markDuty({ id: found.id, rule, partId: part.id, mark, at: time(test), reason: text })
+    );
+  },
+  ({ client, found, test, step: { pick, text } }) => {
+    const part = partOf(found, pick);
+    const rule = at(rules, pick) ?? rules[0];
+    return (
+      part &&
+      client.breach.recordFiling({
+        id: found.id,
+        rule,
+        partId: part.id,
+        stage: 'initial',
+        at: time(test),
+        text,
+        receiptNumber: text,
+      })
+    );
+  },
+  ({ client, found, step: { pick, text } }) => {
+    const filing = found.kind === 'breach' ? at(found.filings, pick) : undefined;
+    return filing && client.breach.removeFiling({ id: filing.id, reason: text });
+  },
+  ({ client, found, step: { text, pick } }) =>
+    client.breach.chooseFccText({ id: found.id, version: pick % 2 ? '2024' : 'notChosen', reason: text }),
+  ({ client, found, test, step: { text, pick } }) =>
+    pick % 2
+      ? client.breach.close({ id: found.id, at: time(test), reasons: text })
+      : client.breach.reopen({ id: found.id, reason: text }),
+  ({ client, found, step: { text, pick } }) => {
+    const part = partOf(found, pick);
+    return (
+      part && client.journal.erase({ entity: 'part', entityId: part.id, field: 'clients', reason: text })
+    );
+  },
+];

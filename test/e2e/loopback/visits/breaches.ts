@@ -1,0 +1,112 @@
+// Ways to breaches: the list, the form, facts, duties, and what is asked there; and to the register of our entities.
+import { breachText } from '../../../../shared/text/breach.ts';
+import { breachDutiesText } from '../../../../shared/text/breach-duties.ts';
+import { breachesText } from '../../../../shared/text/breaches.ts';
+import { ourEntitiesText } from '../../../../shared/text/our-entities.ts';
+import { long } from '../support/offices.ts';
+import type { Visit, Visits } from '../support/visit.ts';
+import { after, asksReason, busy, busyCase, choose, emptyOffice, press, refused, shows } from './ways.ts';
+
+const facts = (then?: Visit) => busy('/breaches/:breach', then);
+const duties = (then?: Visit) => busy('/breaches/:breach?tab=duties', then);
+
+/** Selects the duty under Art. 33(1) GDPR, so that its panel stands beside the list. */
+const selected: Visit = async ({ page }) => {
+  await page.getByRole('row').filter({ hasText: 'Art. 33(1)' }).first().click();
+  await shows(page, breachDutiesText.filings.title);
+};
+
+/** @param first what has to be typed for the form to be refused */
+function asked(open: Visit, action: string, sentence: string | RegExp, first?: Visit): Visits {
+  return { content: open, wrong: after(open, ...(first ? [first] : []), refused(action, sentence)) };
+}
+
+const typed =
+  (label: string | RegExp, text: string): Visit =>
+  ({ field }) =>
+    field(label).fill(text);
+
+export const breachVisits: Record<string, Visits> = {
+  breaches: {
+    content: busy('/breaches'),
+    empty: emptyOffice('/breaches', ({ page }) => shows(page, breachesText.empty.title)),
+    error: busy('/breaches', undefined, { refuse: ['cases/list'] }),
+    long: busy('/breaches', ({ page }) => shows(page, long.title.slice(0, 60))),
+  },
+  'new-breach': {
+    content: emptyOffice('/breaches/new'),
+    wrong: emptyOffice('/breaches/new', refused(breachesText.new.act, breachesText.new.titleMissing)),
+    long: busy('/breaches/new', typed('What it is about', long.text)),
+  },
+  breach: {
+    content: facts(),
+    empty: busyCase('breachEmpty', '/breaches/:breach'),
+    long: busyCase('breachLong', '/breaches/:breach'),
+    full: busyCase('breachFull', '/breaches/:breach'),
+  },
+  'breach-duties': {
+    content: duties(selected),
+    empty: busyCase('breachEmpty', '/breaches/:breach?tab=duties', ({ page }) =>
+      shows(page, breachDutiesText.first.title),
+    ),
+    error: busy('/breaches/:breach?tab=duties', undefined, { refuse: ['breach/duties'] }),
+    long: busyCase('breachLong', '/breaches/:breach?tab=duties'),
+    full: busyCase('breachFull', '/breaches/:breach?tab=duties'),
+  },
+  'breach-describe': asked(
+    facts(press(breachText.facts.edit)),
+    breachText.facts.save,
+    breachText.facts.titleMissing,
+    typed(/^Title/, ''),
+  ),
+  'breach-times': asked(
+    facts(press(breachText.times.edit)),
+    breachText.times.save,
+    breachText.times.unreadable,
+    typed('Contained: Date', 'next week'),
+  ),
+  'breach-fcc': asked(facts(press(breachText.fcc.open)), breachText.fcc.save, breachText.fcc.versionMissing),
+  'breach-part': { content: facts(press(breachText.parts.editTitle)) },
+  'breach-people': asked(
+    facts(press(breachText.people.open)),
+    breachText.people.save,
+    /no known country or subdivision/,
+    typed(breachText.people.placeOf(1), 'XY'),
+  ),
+  'breach-clients': asked(
+    busyCase('breachFull', '/breaches/:breach', press(breachText.clients.openNamed('School districts'))),
+    breachText.clients.save,
+    /Line 1/,
+    typed(breachText.clients.rows, 'A district without a place'),
+  ),
+  'breach-mark': asked(
+    duties(after(selected, choose(breachDutiesText.marks.open, breachDutiesText.marks.met.act))),
+    breachDutiesText.marks.save,
+    breachDutiesText.marks.atMissing,
+  ),
+  'breach-filing': asked(
+    duties(after(selected, press(breachDutiesText.filings.record))),
+    breachDutiesText.filings.save,
+    breachDutiesText.filings.stageMissing,
+  ),
+  'breach-close': asked(
+    facts(press(breachText.steps.close.act)),
+    breachText.steps.close.act,
+    breachText.steps.close.atMissing,
+  ),
+  'settings-entities': {
+    content: busy('/settings/entities'),
+    empty: emptyOffice('/settings/entities', ({ page }) => shows(page, ourEntitiesText.none)),
+    error: busy('/settings/entities', undefined, { refuse: ['ourEntities/list'] }),
+    long: busy('/settings/entities', ({ page }) => shows(page, long.name.slice(0, 40))),
+  },
+  'add-entity': asked(
+    busy('/settings/entities', press(ourEntitiesText.add.open)),
+    ourEntitiesText.add.act,
+    ourEntitiesText.nameMissing,
+  ),
+  'remove-entity': asksReason(
+    busy('/settings/entities', press(ourEntitiesText.remove.named('Northline Telecom, Inc.'))),
+    ourEntitiesText.remove.act,
+  ),
+};
