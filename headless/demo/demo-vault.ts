@@ -1,10 +1,11 @@
 import type { Core } from '../../core/create-core.ts';
 import type { UnlockSecret } from '../../core/ports.ts';
+import { breachTurns } from './breaches.ts';
 import { demoCases } from './cases/all.ts';
 import type { DemoClock } from './demo-clock.ts';
 import { calendarFrom, omaha } from './moments.ts';
 import { type Stage, play } from './play.ts';
-import type { DemoCase, DemoStep, Who } from './script.ts';
+import type { Who } from './script.ts';
 
 export const demoPerson = {
   name: 'Marian Kessler',
@@ -12,13 +13,19 @@ export const demoPerson = {
 } as const;
 const secondPerson = { name: 'Priya Raghavan', passphrase: 'seven grey barges under fog' } as const;
 
-type Turn = { demoCase: DemoCase; step: DemoStep; instant: number };
+type Turn = { by: Who; instant: number; play: () => Promise<unknown> };
 
 /** All that happens, in the order in which it happened. */
-function turnsOf(cases: readonly DemoCase[], instantOf: (step: DemoStep) => number): Turn[] {
-  return cases
-    .flatMap((demoCase) => demoCase.steps.map((step) => ({ demoCase, step, instant: instantOf(step) })))
-    .sort((one, other) => one.instant - other.instant);
+function turnsOf(stage: Stage): Turn[] {
+  const { calendar, client } = stage;
+  const ofCases = demoCases.flatMap((demoCase) =>
+    demoCase.steps.map(({ by, at, deed }) => ({
+      by,
+      instant: calendar.instant(at),
+      play: () => play(stage, demoCase, deed),
+    })),
+  );
+  return [...ofCases, ...breachTurns(client, calendar)].sort((one, other) => one.instant - other.instant);
 }
 
 /**
@@ -49,10 +56,10 @@ export async function fillDemoVault(core: Core, folder: string, clock: DemoClock
     made: new Map(),
   };
   const changeTo = seats(core, folder);
-  for (const { demoCase, step, instant } of turnsOf(demoCases, (one) => calendar.instant(one.at))) {
-    put(step.by, instant);
-    await changeTo(step.by);
-    await play(stage, demoCase, step.deed);
+  for (const turn of turnsOf(stage)) {
+    put(turn.by, turn.instant);
+    await changeTo(turn.by);
+    await turn.play();
   }
   clock.release();
   await changeTo('us');

@@ -1,4 +1,4 @@
-import { complaintCase } from '../support/kind-case.ts';
+import { breachCase, complaintCase } from '../support/kind-case.ts';
 import { packPublicKey } from '../../shared/law/pack-key.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -78,7 +78,7 @@ async function watchTopics(from: Core): Promise<{ end: () => Promise<Set<string>
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 async function everyCase(from: Core): Promise<ComplaintCase[]> {
-  const { rows } = await from.client.cases.list({ limit: 500 });
+  const { rows } = await from.client.cases.list({ filter: { kind: 'complaint' }, limit: 500 });
   return Promise.all(rows.map((row) => complaintCase(from.client, row.id)));
 }
 
@@ -128,6 +128,26 @@ describe('the demonstration vault', () => {
     expect(seen(facts.flatMap((one) => one.recourseMechanism ?? []))).toEqual(everyOne(RecourseMechanism));
     expect(facts.some((one) => one.receivedAt === null)).toBe(true);
     expect(seen(facts.flatMap((one) => one.isHrData ?? []))).toEqual(new Set([true, false]));
+  });
+
+  test('holds breaches: a 72-hour clock that runs, one in several states, one closed with its reasons', async () => {
+    const { rows } = await core.client.cases.list({ filter: { kind: 'breach' }, sort: 'reference' });
+    const found = await Promise.all(rows.map(({ reference }) => breachCase(core.client, reference)));
+    expect(found).toHaveLength(3);
+    expect(
+      found.filter(({ status }) => status === 'closed').map(({ breach }) => breach.outcomeReasons),
+    ).toEqual([expect.stringContaining('Not notified')]);
+    const duties = await Promise.all(
+      found.map(async ({ id, status }) => ({ status, ...(await core.client.breach.duties({ id })) })),
+    );
+    const running = duties.flatMap(({ status, met }) => (status === 'open' ? met : []));
+    const now = new Date(TEST_NOW).toISOString();
+    expect(running.some(({ endsAtMinute, dueAt }) => endsAtMinute && dueAt !== null && dueAt.at > now)).toBe(
+      true,
+    );
+    expect(running.find(({ rule }) => rule === 'us-ca-ag')?.dueAt).not.toBeNull();
+    expect(found.some(({ parts }) => parts.length > 1)).toBe(true);
+    expect(found.flatMap(({ filings }) => filings)).toHaveLength(1);
   });
 
   test('holds every status, every outcome, a void number and a reopened case', () => {

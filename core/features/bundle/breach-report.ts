@@ -1,6 +1,7 @@
 import type { BreachCase, CaseDetail } from '../../../shared/contract/cases.ts';
 import type { Duty } from '../../../shared/contract/duties.ts';
 import { CaseKind } from '../../../shared/domain/case-kinds.ts';
+import type { Law } from '../../../shared/law/office-law.ts';
 import { breachText } from '../../../shared/text/breach.ts';
 import { breachDutiesText } from '../../../shared/text/breach-duties.ts';
 import { breachReportText } from '../../../shared/text/breach-report.ts';
@@ -13,6 +14,8 @@ import { breachDutiesOf } from '../../records/breach-duties.ts';
 import { breachWhyOf } from '../../records/breach-why.ts';
 import type { ReportSection } from '../../report/case-report.ts';
 
+/** A breach and the law that the office works by. */
+type Looked = { detail: BreachCase; law: Law };
 type Entry = { when: string; title: string; body: string };
 
 const partFields = [
@@ -61,9 +64,9 @@ function markText({ mark }: Duty, { documents }: BreachCase): string {
   ].join('; ');
 }
 
-function whyLines(detail: BreachCase, duty: Duty): string[] {
+function whyLines({ detail, law }: Looked, duty: Duty): string[] {
   const { rule, partId, clients } = duty;
-  const why = breachWhyOf(detail, { rule, partId, clientId: clients[0] ?? null });
+  const why = breachWhyOf(detail, { rule, partId, clientId: clients[0] ?? null }, law);
   return [
     ...why.steps.map(({ text, source }, index) => `${String(index + 1)}. ${sourced(text, source)}`),
     ...why.readings.map(
@@ -74,7 +77,8 @@ function whyLines(detail: BreachCase, duty: Duty): string[] {
   ];
 }
 
-function dutyEntry(detail: BreachCase, duty: Duty): Entry {
+function dutyEntry(looked: Looked, duty: Duty): Entry {
+  const { detail } = looked;
   const asked = [...duty.missing, ...duty.asks].map(({ text }) => text);
   return {
     when: dueText(duty),
@@ -84,7 +88,7 @@ function dutyEntry(detail: BreachCase, duty: Duty): Entry {
       `${fieldLabel('mark')}: ${markText(duty, detail)}`,
       ...(duty.order === null ? [] : [duty.order]),
       ...asked.map((question) => breachReportText.open(question)),
-      ...whyLines(detail, duty),
+      ...whyLines(looked, duty),
     ].join('\n'),
   };
 }
@@ -111,13 +115,16 @@ function filingsSection({ filings }: BreachCase): ReportSection[] {
 }
 
 /** Parts, each duty with its date, mark and every step to the date, and what was filed; nothing for another kind. */
-export function breachSections(detail: CaseDetail): ReportSection[] {
+export function breachSections(detail: CaseDetail, law: Law): ReportSection[] {
   if (detail.kind !== CaseKind.breach) return [];
-  const { first, met, mayBeMet, contract, notMetCount } = breachDutiesOf(detail, { withNotMet: false });
+  const { first, met, mayBeMet, contract, notMetCount } = breachDutiesOf(detail, {
+    withNotMet: false,
+    law,
+  });
   const section = (title: string, duties: readonly Duty[]): ReportSection[] =>
     duties.length === 0
       ? []
-      : [{ title, kind: 'entries', entries: duties.map((duty) => dutyEntry(detail, duty)) }];
+      : [{ title, kind: 'entries', entries: duties.map((duty) => dutyEntry({ detail, law }, duty)) }];
   const asked = first.map(({ text }) => text);
   return [
     partsSection(detail),

@@ -210,7 +210,7 @@ export function reportOf(source: ReportSource): CaseReport {
       factsSection(detail),
       timelineSection(detail, source.zone),
       ...lawDatesSection(detail, officeLaw(source.db)),
-      ...breachSections(detail),
+      ...breachSections(detail, officeLaw(source.db)),
       peopleSection(detail),
       documentsSection(bundle),
       tasksSection(detail),
