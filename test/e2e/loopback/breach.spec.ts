@@ -146,6 +146,8 @@ async function expectDuties(page: Page, by: Written, changes: Changes): Promise<
 
 for (const name of ['telecom-cpni', 'telecom-ssn'])
   test(`${name}, entered by keyboard`, async ({ page }) => {
+    // Seventy fields and buttons by Tab alone take their time on a busy machine.
+    test.setTimeout(900_000);
     const by = written(name);
     const facts = factsFrom(by.facts);
     const part = facts.parts[0]!;
