@@ -23,9 +23,8 @@ function dutyDates(duty: Duty, law: Law): OwnDate[] {
   if (dueAt === null || isEmbargo) return [];
   const label = `${whom}: ${citation}`.slice(0, LONGEST_LABEL);
   const shared = { rule, partId, dueAt, metAt: null, label, packVersion: law.packVersionOf(rule) };
-  // Each client is told by itself, so each has a date and a mark of its own.
-  if (rule === CONTRACT)
-    return clients.map((clientId) => ({ ...shared, basis: DateBasis.contract, clientId }));
+  // Clients with one and the same notice are told together: their date and mark stand under the first of them.
+  if (rule === CONTRACT) return [{ ...shared, basis: DateBasis.contract, clientId: clients[0] ?? null }];
   return [{ ...shared, basis: DateBasis.law, clientId: null }];
 }
 
