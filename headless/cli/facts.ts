@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type LogComplaintInput, logComplaintInput } from '../../shared/contract/complaint.ts';
+import { type LogRequestInput, logRequestInput } from '../../shared/contract/request.ts';
 import type { MailPreview } from '../../shared/contract/case-work.ts';
 import type { ZonedTime } from '../../shared/dates.ts';
 import { Channel } from '../../shared/domain/complaint.ts';
@@ -42,18 +43,27 @@ export async function readJsonFile(
   }
 }
 
+/** The kinds of case whose facts may be read from a file: `complaint` and `request`, each with its published schema. */
+const schemas = { complaint: logComplaintInput, request: logRequestInput } as const;
+export type FactsKind = keyof typeof schemas;
+export type FactsOf = { complaint: LogComplaintInput; request: LogRequestInput };
+
 /**
- * Reads a complaint's facts (docs/schema/complaint.json).
+ * Reads the facts of a case (docs/schema/complaint.json, docs/schema/request.json).
  *
  * @throws UsageError that names the field and what is wrong with it, also for a field that there isn't
  */
-export async function readFacts(context: Context, file: string): Promise<LogComplaintInput> {
-  const given = await readJsonFile(context, file, cliText.usage.notJson);
-  const read = logComplaintInput.safeParse(given);
+export async function readFacts<K extends FactsKind>(
+  context: Context,
+  kind: K,
+  file: string,
+): Promise<FactsOf[K]> {
+  const given = await readJsonFile(context, file, cliText.usage.notJson(kind));
+  const read = schemas[kind].safeParse(given);
   if (!read.success) throw new UsageError(issueSentence(read.error));
   const unknown = unknownField(given, read.data);
-  if (unknown !== undefined) throw new UsageError(cliText.usage.unknownField(unknown));
-  return read.data;
+  if (unknown !== undefined) throw new UsageError(cliText.usage.unknownField(kind, unknown));
+  return read.data as FactsOf[K];
 }
 
 /** A line of the contract: one line, at most 500 characters, never half a character. */
@@ -66,16 +76,18 @@ function lineOf(text: string | null): string | null {
   return kept.trim() === '' ? null : kept.trim();
 }
 
-/** What a mail says of a complaint. Receipt is never taken from it: only a person confirms that. */
-export function factsFromMail(mail: MailPreview, receivedAt: ZonedTime | null): LogComplaintInput {
+/** What a mail says of a case. Receipt is never taken from it: only a person confirms that. */
+export function factsFromMail(mail: MailPreview, receivedAt: ZonedTime | null) {
   const email = lineOf(mail.fromAddress);
   const name = lineOf(mail.fromName) ?? email;
   return {
-    title: lineOf(mail.subject) ?? cliText.mailWithoutSubject,
-    channel: Channel.mail,
-    sentAt: mail.sentAt,
-    deliveredAt: mail.deliveredAt,
-    ...(receivedAt === null ? {} : { receivedAt }),
-    ...(name === null ? {} : { complainant: { name, email } }),
+    facts: {
+      title: lineOf(mail.subject) ?? cliText.mailWithoutSubject,
+      channel: Channel.mail,
+      sentAt: mail.sentAt,
+      deliveredAt: mail.deliveredAt,
+      ...(receivedAt === null ? {} : { receivedAt }),
+    },
+    writer: name === null ? null : { name, email },
   };
 }

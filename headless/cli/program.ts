@@ -4,7 +4,7 @@ import { cliText } from '../../shared/text/cli.ts';
 import { packCommandText } from '../../shared/text/pack-command.ts';
 import { exportCase, verify } from './commands/bundle.ts';
 import { list, show } from './commands/cases.ts';
-import { addComplaint, attach } from './commands/complaint.ts';
+import { addCase, attach } from './commands/add-case.ts';
 import { importPack, previewPack } from './commands/pack.ts';
 import { addPerson, listPeople, removePerson } from './commands/people.ts';
 import { backup, changePassphrase, init, recover, restore, verifyJournal } from './commands/vault.ts';
@@ -97,14 +97,17 @@ function addVaultCommands(program: Command, run: Runner): void {
 }
 
 function addCaseCommands(program: Command, context: Context, run: Runner): void {
-  const complaint = program.command('complaint').description(about.complaint);
-  complaint
-    .command('add')
-    .description(about.complaintAdd)
-    .option('--from-mail <file>', say.fromMail)
-    .option('--received <time>', say.received)
-    .option('--facts <file>', say.facts)
-    .action(run(addComplaint));
+  for (const kind of ['complaint', 'request'] as const) {
+    program
+      .command(kind)
+      .description(about[kind])
+      .command('add')
+      .description(about.addCase[kind])
+      .option('--from-mail <file>', say.fromMail)
+      .option('--received <time>', say.received)
+      .option('--facts <file>', say.facts[kind])
+      .action(run(addCase(kind)));
+  }
   program
     .command('attach')
     .description(about.attach)

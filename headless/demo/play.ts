@@ -3,6 +3,7 @@ import { type ZonedTime, instantTextFromEpoch } from '../../shared/dates.ts';
 import type { CaseId, PartyId, PersonId } from '../../shared/ids.ts';
 import { makeFile } from './demo-files.ts';
 import type { DemoCalendar } from './moments.ts';
+import { isRequestDeed, playRequest, type RequestDeed } from './request-deeds.ts';
 import type { Deed, DeedOf, DemoCase, DemoFacts, DemoFile, Who } from './script.ts';
 
 /** What has been made so far: of one case and of all. */
@@ -75,7 +76,7 @@ function deliveryOf({ calendar }: On, file: DemoFile): { deliveredAt?: ZonedTime
 const proofOf = (on: On, key: string | undefined) =>
   key === undefined ? {} : { documentId: idOf<never>(on, 'file', key) };
 
-type Deeds = { [K in Deed['do']]: (on: On, deed: DeedOf<K>) => Promise<unknown> };
+type Deeds = { [K in Exclude<Deed['do'], RequestDeed>]: (on: On, deed: DeedOf<K>) => Promise<unknown> };
 
 const opening = {
   log: async (on, { facts }) => {
@@ -212,13 +213,22 @@ const papers = {
   },
 } satisfies Partial<Deeds>;
 
+const needsOf = (on: On) => ({
+  client: on.client,
+  calendar: on.calendar,
+  caseId: () => caseOf(on),
+  opened: (id: CaseId) => void on.cases.set(on.demoCase.key, id),
+  proof: (key: string | undefined) => proofOf(on, key),
+});
+
 const deeds: Deeds = { ...opening, ...steps, ...work, ...papers };
 
 /** Does one deed of a case, as the person who has the vault open. */
 export async function play(stage: Stage, demoCase: DemoCase, deed: Deed): Promise<void> {
-  const how = deeds[deed.do] as (on: On, deed: Deed) => Promise<unknown>;
+  const on = { ...stage, demoCase };
   try {
-    await how({ ...stage, demoCase }, deed);
+    if (isRequestDeed(deed)) await playRequest(needsOf(on), deed);
+    else await (deeds[deed.do] as (on: On, deed: Deed) => Promise<unknown>)(on, deed);
   } catch (error) {
     throw new Error(`the demonstration cannot do ${deed.do} in ${demoCase.key}`, { cause: error });
   }

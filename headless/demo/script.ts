@@ -3,6 +3,9 @@ import { type Moment, fromNow, london, londonZone, omaha, omahaZone } from './mo
 
 type Input<F> = F extends (input: infer I, ...rest: never[]) => unknown ? I : never;
 type Log = Input<CoreClient['complaint']['log']>;
+type RequestLog = Input<CoreClient['request']['log']>;
+type RequestClose = Input<CoreClient['request']['close']>;
+type RequestTimes = 'sentAt' | 'deliveredAt' | 'receivedAt';
 type Times = 'happenedAt' | 'sentAt' | 'deliveredAt' | 'receivedAt';
 
 /** The two people of the demonstration, by their office. */
@@ -10,6 +13,9 @@ export type Who = 'us' | 'int';
 
 /** A complaint as in the contract, its times as moments. */
 export type DemoFacts = Omit<Log, Times | 'ownerId'> & { [T in Times]?: Moment };
+
+/** A request as in the contract, its times as moments. */
+export type DemoRequest = Omit<RequestLog, RequestTimes | 'ownerId'> & { [T in RequestTimes]?: Moment };
 
 export type DemoLetter = {
   from: readonly string[];
@@ -47,6 +53,13 @@ type Role = Input<CoreClient['parties']['join']>['role'];
 export type Deed =
   | { do: 'log'; facts: DemoFacts }
   | { do: 'logMail'; file: DemoFile; facts: DemoFacts }
+  | { do: 'logRequest'; facts: DemoRequest }
+  | { do: 'askIdentity' | 'acknowledgeRequest' | 'answerRequest'; at: Moment; proof?: string }
+  | { do: 'confirmIdentity'; at: Moment; method: string }
+  | { do: 'extend'; rule: string; toldAt: Moment; reason: string; proof?: string }
+  | { do: 'appeal'; at: Moment }
+  | ({ do: 'closeRequest'; at: Moment } & Omit<RequestClose, 'id' | 'at'>)
+  | { do: 'reopenRequest'; reason: string }
   | { do: 'describe'; facts: Partial<DemoFacts> }
   | { do: 'receipt'; at: Moment; reason?: string }
   | { do: 'acknowledge'; at: Moment; proof?: string }

@@ -209,6 +209,22 @@ describe('complaints', () => {
       title: 'By post',
       parties: [{ name: 'Ilse Kraus', role: 'complainant' }],
     });
+    writeFileSync(
+      join(folder, 'request.json'),
+      JSON.stringify({
+        title: 'A copy',
+        rights: ['access'],
+        laws: ['EU GDPR'],
+        requester: { name: 'Ilse Kraus' },
+      }),
+    );
+    const request = await json('request', 'add', '--facts', 'request.json', ...vault);
+    expect(await json('show', String(request['reference']), ...vault)).toMatchObject({
+      kind: 'request',
+      request: { rights: ['access'], laws: ['EU GDPR'] },
+      parties: [{ name: 'Ilse Kraus', role: 'requester' }],
+    });
+    expect((await custodia('show', String(request['reference']), ...vault)).stdout).toContain('EU GDPR');
     for (const [facts, word] of [
       [{ channel: 'post' }, 'title'],
       [{ title: 'x', colour: 'red' }, 'colour'],

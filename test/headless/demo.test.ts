@@ -1,4 +1,4 @@
-import { breachCase, complaintCase } from '../support/kind-case.ts';
+import { breachCase, complaintCase, requestCase } from '../support/kind-case.ts';
 import { packPublicKey } from '../../shared/law/pack-key.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -116,6 +116,32 @@ describe('the demonstration vault', () => {
       { name: 'Marian Kessler', office: 'US' },
       { name: 'Priya Raghavan', office: 'INT' },
     ]);
+  });
+
+  test('holds requests under five laws: extended, by an agent, granted, refused and appealed, waiting for identity', async () => {
+    const { rows } = await core.client.cases.list({ filter: { kind: 'request' }, limit: 500 });
+    const requests = await Promise.all(rows.map((row) => requestCase(core.client, row.id)));
+    expect(
+      requests
+        .map(({ request }) => request.laws)
+        .flat()
+        .sort(),
+    ).toEqual([
+      'EU GDPR',
+      'GB UK GDPR (as amended by DUAA 2025)',
+      'US HIPAA Privacy Rule',
+      'US-CA CCPA/CPRA',
+      'US-VA Virginia CDPA',
+    ]);
+    expect(requests.some(({ extensions }) => extensions.length === 1)).toBe(true);
+    expect(requests.some(({ request }) => request.agentCapacity === 'authorisedAgent')).toBe(true);
+    expect(requests.some(({ request }) => request.outcome === 'granted')).toBe(true);
+    expect(requests.some(({ request }) => request.appealReceivedAt !== null)).toBe(true);
+    const waiting = requests.find(
+      ({ request }) => request.identityAskedAt !== null && request.identityConfirmedAt === null,
+    );
+    const { dates } = await core.client.lawDates.ofCase({ id: waiting?.id as never });
+    expect(dates.map(({ startedAt }) => startedAt)).toEqual([null, null]);
   });
 
   test('holds some twenty complaints of both offices, of every framework, channel, role and recourse', () => {

@@ -4,6 +4,7 @@ import { internationalMail } from './international-mail.ts';
 import { internationalOther } from './international-other.ts';
 import { internationalTransfers } from './international-transfers.ts';
 import { privacyShield } from './privacy-shield.ts';
+import { requests } from './requests.ts';
 import { usHealthAndSchools } from './us-health-and-schools.ts';
 import { usOther } from './us-other.ts';
 import { usPhoneAndState } from './us-phone-and-state.ts';
@@ -17,4 +18,5 @@ export const demoCases: readonly DemoCase[] = [
   ...internationalAuthority,
   ...internationalOther,
   ...privacyShield,
+  ...requests,
 ];

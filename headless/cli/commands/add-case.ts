@@ -1,7 +1,7 @@
 import { type ZonedTime, readZonedTime } from '../../../shared/dates.ts';
 import { cliText } from '../../../shared/text/cli.ts';
 import type { Context, GlobalOptions } from '../context.ts';
-import { factsFromMail, readFacts } from '../facts.ts';
+import { type FactsKind, factsFromMail, readFacts } from '../facts.ts';
 import { UsageError } from '../failures.ts';
 import { sendFile } from '../send-file.ts';
 import { caseByReference } from './cases.ts';
@@ -15,34 +15,43 @@ function receivedAt(text: string | undefined): ZonedTime | null {
   return reading.time;
 }
 
-export async function addComplaint(context: Context, options: Add) {
+/** Opens a complaint or a request from a saved mail, or from facts as JSON. */
+export const addCase = (kind: FactsKind) => async (context: Context, options: Add) => {
   const { fromMail, facts } = options;
   if ((fromMail === undefined) === (facts === undefined)) throw new UsageError(cliText.usage.oneSource);
   const received = receivedAt(options.received);
   if (facts !== undefined && received !== null) throw new UsageError(cliText.usage.receivedNeedsMail);
   const logged =
     fromMail === undefined
-      ? await fromFacts(context, options, facts ?? '')
-      : await fromMailFile(context, options, { file: fromMail, received });
+      ? await fromFacts(context, options, { kind, file: facts ?? '' })
+      : await fromMailFile(context, options, { kind, file: fromMail, received });
   context.output.answer({ id: logged.id, reference: logged.reference }, logged.reference);
-}
+};
 
-async function fromFacts(context: Context, options: Add, file: string) {
-  const input = await readFacts(context, file);
-  const client = await context.openVault(options);
-  return client.complaint.log(input);
+async function fromFacts(context: Context, options: Add, { kind, file }: { kind: FactsKind; file: string }) {
+  if (kind === 'request') {
+    const input = await readFacts(context, kind, file);
+    return (await context.openVault(options)).request.log(input);
+  }
+  const input = await readFacts(context, kind, file);
+  return (await context.openVault(options)).complaint.log(input);
 }
 
 async function fromMailFile(
   context: Context,
   options: Add,
-  mail: { file: string; received: ZonedTime | null },
+  mail: { kind: FactsKind; file: string; received: ZonedTime | null },
 ) {
   const client = await context.openVault(options);
   const { id: uploadId } = await sendFile(context, client, mail.file);
   try {
-    const facts = factsFromMail(await client.mail.read({ uploadId }), mail.received);
-    return await client.complaint.logFromMail({ uploadId, facts });
+    const { facts, writer } = factsFromMail(await client.mail.read({ uploadId }), mail.received);
+    if (mail.kind === 'request') {
+      const requester = writer === null ? {} : { requester: writer };
+      return await client.request.logFromMail({ uploadId, facts: { ...facts, ...requester } });
+    }
+    const complainant = writer === null ? {} : { complainant: writer };
+    return await client.complaint.logFromMail({ uploadId, facts: { ...facts, ...complainant } });
   } catch (error) {
     await client.uploads.cancel({ id: uploadId });
     throw error;
