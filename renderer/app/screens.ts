@@ -16,6 +16,8 @@ import { newComplaintText } from '../../shared/text/new-complaint.ts';
 import { ourEntitiesText } from '../../shared/text/our-entities.ts';
 import { partiesText } from '../../shared/text/parties.ts';
 import { peopleText } from '../../shared/text/people.ts';
+import { newRequestText } from '../../shared/text/new-request.ts';
+import { requestPageText } from '../../shared/text/request-page.ts';
 import { searchText } from '../../shared/text/search.ts';
 import { settingsText } from '../../shared/text/settings.ts';
 import { deadlinesText } from '../../shared/text/deadlines.ts';
@@ -265,6 +267,43 @@ export const screens: readonly Screen[] = [
     'features/breach/filings.tsx',
   ),
   asking('breach-close', 'breach', breachText.steps.close.title, 'features/breach/breach-step.tsx'),
+  {
+    id: 'request',
+    route: '/requests/$reference',
+    title: casePageText.facts.title,
+    example: '/requests/:request',
+    states: ['content', 'empty', 'long'],
+  },
+  {
+    id: 'edit-request',
+    route: '/requests/$reference',
+    title: casePageText.tabs.facts,
+    example: '/requests/:request',
+    states: ['content', 'wrong'],
+  },
+  asking('request-step', 'request', requestPageText.steps.receipt.title, 'features/request/step-button.tsx'),
+  asking('request-close', 'request', requestPageText.close.title, 'features/request/close-button.tsx'),
+  asking('request-extend', 'request', requestPageText.extend.title, 'features/request/extend-button.tsx'),
+  asking('request-pause', 'request', requestPageText.pause.title, 'features/request/pause-button.tsx'),
+  asking('request-resume', 'request', requestPageText.resume.title, 'features/request/resume-button.tsx'),
+  asking(
+    'request-correct',
+    'request',
+    casePageText.steps.correct.title(''),
+    'features/request/correct-step.tsx',
+  ),
+  asking(
+    'request-take-back',
+    'request',
+    requestPageText.time.takeBackTitle,
+    'features/request/time-taken.tsx',
+  ),
+  {
+    id: 'new-request',
+    route: '/requests/new',
+    title: newRequestText.title,
+    states: ['content', 'wrong', 'long'],
+  },
   {
     id: 'parties',
     route: '/parties',

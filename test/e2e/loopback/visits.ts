@@ -8,6 +8,7 @@ import { caseVisits } from './visits/cases.ts';
 import { caseWorkVisits } from './visits/case-work.ts';
 import { lawVisits } from './visits/law.ts';
 import { partyVisits } from './visits/parties.ts';
+import { requestVisits } from './visits/requests.ts';
 import { officeVisits } from './visits/office.ts';
 import { settingsVisits } from './visits/settings.ts';
 
@@ -18,6 +19,7 @@ export const visits: Readonly<Record<string, Visits>> = {
   ...breachVisits,
   ...casePartVisits,
   ...caseWorkVisits,
+  ...requestVisits,
   ...lawVisits,
   ...partyVisits,
   ...officeVisits,

@@ -6,6 +6,7 @@ import { type Client, connect } from './client.ts';
 import { type BusyBreaches, fillBreaches } from './busy-breaches.ts';
 import { type Host, startHost } from './host.ts';
 import { fillLaw } from './law.ts';
+import { type BusyRequests, fillRequests } from './busy-requests.ts';
 
 export const owner = { name: 'Marian Kessler', passphrase: 'copper lantern over quiet orchard' } as const;
 
@@ -31,6 +32,8 @@ export type Office = { host: Host; client: Client };
 export type Busy = Office & {
   /** References of cases: an ordinary one, one whose every text is long, one with many of everything, a closed one. */
   cases: Record<'content' | 'long' | 'full' | 'closed', string> & BusyBreaches;
+  /** References of requests. */
+  requests: BusyRequests;
   /** Ids of parties. */
   parties: { content: string; long: string; full: string };
 };
@@ -201,6 +204,7 @@ async function fill(client: Client): Promise<Omit<Busy, keyof Office>> {
   const busiest = await partyNamed('Tomas Reyes');
   for (const caseId of many) await client.parties.join({ caseId, partyId: busiest, role: 'representative' });
   return {
+    requests: await fillRequests(client, long),
     cases: {
       ...(await fillBreaches(client, long)),
       content: content.reference,

@@ -1,0 +1,92 @@
+// Ways to a request, its steps, its longer periods and pauses, and to the form of a new one.
+import { casePageText } from '../../../../shared/text/case-page.ts';
+import { fieldLabel } from '../../../../shared/text/labels.ts';
+import { newRequestText } from '../../../../shared/text/new-request.ts';
+import { requestPageText } from '../../../../shared/text/request-page.ts';
+import type { BusyRequests } from '../support/busy-requests.ts';
+import { long } from '../support/offices.ts';
+import type { Visit, Visits } from '../support/visit.ts';
+import { after, asksReason, busy, emptyOffice, press, refused } from './ways.ts';
+
+const text = requestPageText;
+
+const request =
+  (which: keyof BusyRequests, then?: Visit): Visit =>
+  async (stage) => {
+    const { host, requests } = await stage.offices.busy();
+    await stage.open(host.address, `/requests/${requests[which]}`);
+    await then?.(stage);
+  };
+
+/** A dialog that a button of the request opens, and what it says when nothing was given. */
+function asked(
+  which: keyof BusyRequests,
+  { act, save, missing }: { act: string; save: string; missing: string },
+): Visits {
+  const open = request(which, press(act));
+  return { content: open, wrong: after(open, refused(save, missing)) };
+}
+
+const step = (name: keyof typeof text.steps & ('receipt' | 'acknowledge'), which: keyof BusyRequests) => {
+  const { act, missing } = text.steps[name];
+  return asked(which, { act, save: act, missing });
+};
+
+const correct = request(
+  'content',
+  press(casePageText.steps.correct.named(fieldLabel('identityConfirmedAt'))),
+);
+
+export const requestVisits: Record<string, Visits> = {
+  request: {
+    content: request('content'),
+    empty: request('empty'),
+    long: request('long'),
+  },
+  'edit-request': {
+    content: request('content', press(casePageText.facts.edit)),
+    wrong: after(
+      request('content', press(casePageText.facts.edit)),
+      ({ field }) => field(/^Title/).fill(''),
+      refused(casePageText.facts.save, casePageText.facts.titleMissing),
+    ),
+  },
+  'request-step': step('receipt', 'empty'),
+  'request-close': asked('content', {
+    act: text.close.act,
+    save: text.close.act,
+    missing: text.close.outcomeMissing,
+  }),
+  'request-extend': asked('content', {
+    act: text.extend.act,
+    save: text.extend.save,
+    missing: text.extend.ruleMissing,
+  }),
+  'request-pause': asked('long', {
+    act: text.pause.act,
+    save: text.pause.save,
+    missing: text.pause.fromMissing,
+  }),
+  'request-resume': asked('content', {
+    act: text.resume.act,
+    save: text.resume.act,
+    missing: text.resume.missing,
+  }),
+  'request-correct': {
+    content: correct,
+    wrong: after(correct, refused(casePageText.steps.correct.save, casePageText.steps.correct.reasonMissing)),
+  },
+  'request-take-back': asksReason(
+    request('content', press(text.time.takeBackNamed(text.time.pause))),
+    text.time.takeBack,
+  ),
+  'new-request': {
+    content: emptyOffice('/requests/new'),
+    wrong: emptyOffice('/requests/new', refused(newRequestText.log, newRequestText.titleMissing)),
+    long: busy('/requests/new', async ({ page }) => {
+      await page.getByRole('textbox', { name: newRequestText.fields.name, exact: true }).fill(long.name);
+      await page.getByRole('textbox', { name: fieldLabel('title'), exact: true }).fill(long.title);
+      await page.getByRole('textbox', { name: fieldLabel('summary'), exact: true }).fill(long.text);
+    }),
+  },
+};
