@@ -63,7 +63,7 @@ export async function readFacts<K extends FactsKind>(
   if (!read.success) throw new UsageError(issueSentence(read.error));
   const unknown = unknownField(given, read.data);
   if (unknown !== undefined) throw new UsageError(cliText.usage.unknownField(kind, unknown));
-  return read.data as FactsOf[K];
+  return read.data;
 }
 
 /** A line of the contract: one line, at most 500 characters, never half a character. */
