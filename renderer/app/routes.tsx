@@ -11,6 +11,7 @@ import { LoadingRows } from '../ui/loading-rows.tsx';
 import { SearchScreen } from './search-screen.tsx';
 import { CaseScreen } from './case-screen.tsx';
 import { NewComplaintScreen } from './new-complaint-screen.tsx';
+import { RequestsScreen } from './requests-screen.tsx';
 import { NewRequestScreen } from './new-request-screen.tsx';
 import { SettingsScreen } from './settings-screen.tsx';
 import { TodayScreen } from './today-screen.tsx';
@@ -46,6 +47,7 @@ export const featureRoutes: readonly FeatureRoute[] = [
   { path: '/complaints', screen: ComplaintsScreen },
   { path: '/complaints/new', screen: NewComplaintScreen },
   { path: '/complaints/$reference', screen: CaseScreen },
+  { path: '/requests', screen: RequestsScreen },
   { path: '/requests/new', screen: NewRequestScreen },
   { path: '/requests/$reference', screen: CaseScreen },
   { path: '/breaches', screen: BreachesScreen },

@@ -17,6 +17,7 @@ import { ourEntitiesText } from '../../shared/text/our-entities.ts';
 import { partiesText } from '../../shared/text/parties.ts';
 import { peopleText } from '../../shared/text/people.ts';
 import { newRequestText } from '../../shared/text/new-request.ts';
+import { requestsText } from '../../shared/text/requests.ts';
 import { requestPageText } from '../../shared/text/request-page.ts';
 import { searchText } from '../../shared/text/search.ts';
 import { settingsText } from '../../shared/text/settings.ts';
@@ -267,6 +268,12 @@ export const screens: readonly Screen[] = [
     'features/breach/filings.tsx',
   ),
   asking('breach-close', 'breach', breachText.steps.close.title, 'features/breach/breach-step.tsx'),
+  {
+    id: 'requests',
+    route: '/requests',
+    title: requestsText.title,
+    states: ['content', 'empty', 'error', 'long'],
+  },
   {
     id: 'request',
     route: '/requests/$reference',

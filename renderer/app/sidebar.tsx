@@ -50,6 +50,11 @@ export function Sidebar({ onLock }: { onLock: () => void }) {
           />
         ))}
         <Item
+          to="/requests"
+          label={appText.navigation.requests}
+          count={counts.data && (counts.data.byKind[CaseKind.request] ?? 0)}
+        />
+        <Item
           to="/breaches"
           label={appText.navigation.breaches}
           count={counts.data && (counts.data.byKind[CaseKind.breach] ?? 0)}

@@ -8,6 +8,7 @@ export const appText = {
     agenda: 'Agenda',
     cases: 'Cases',
     complaints: 'Complaints',
+    requests: 'Requests',
     breaches: 'Breaches',
     parties: 'Parties',
     search: 'Search',

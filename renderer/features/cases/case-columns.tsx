@@ -2,6 +2,7 @@ import type { CaseRow } from '../../../shared/contract/cases.ts';
 import { CaseKind } from '../../../shared/domain/case-kinds.ts';
 import { breachesText } from '../../../shared/text/breaches.ts';
 import { casesText } from '../../../shared/text/cases.ts';
+import { requestsText } from '../../../shared/text/requests.ts';
 import type { Column } from '../../ui/data-list.tsx';
 import { casePath } from '../../ui/case-path.ts';
 import { DeadlineCell } from '../../ui/deadline-cell.tsx';
@@ -12,6 +13,24 @@ import { StatusChip } from '../../ui/status-chip.tsx';
 import { When } from '../../ui/when.tsx';
 
 const { columns } = casesText;
+
+/** What it is about, and below it who wrote. */
+const titleAndWriter = (header: string, nobody: string): Column<CaseRow> => ({
+  key: 'title',
+  header,
+  width: 'minmax(200px, 3fr)',
+  isSortable: true,
+  cell: (row) => (
+    <span className="cu-two-lines">
+      <span className="cu-strong" title={row.title ?? undefined}>
+        {row.title ?? casesText.noTitle}
+      </span>
+      <span className="cu-soft" title={row.complainant ?? undefined}>
+        {row.complainant ?? nobody}
+      </span>
+    </span>
+  ),
+});
 
 /** Nobody complains of a breach, and none is received: its row says less. */
 const titleOfBreach: Column<CaseRow> = {
@@ -38,22 +57,7 @@ const columnsOfComplaints: readonly Column<CaseRow>[] = [
       </Reference>
     ),
   },
-  {
-    key: 'title',
-    header: columns.title,
-    width: 'minmax(200px, 3fr)',
-    isSortable: true,
-    cell: (row) => (
-      <span className="cu-two-lines">
-        <span className="cu-strong" title={row.title ?? undefined}>
-          {row.title ?? casesText.noTitle}
-        </span>
-        <span className="cu-soft" title={row.complainant ?? undefined}>
-          {row.complainant ?? casesText.noComplainant}
-        </span>
-      </span>
-    ),
-  },
+  titleAndWriter(columns.title, casesText.noComplainant),
   {
     key: 'status',
     header: columns.status,
@@ -104,10 +108,13 @@ const columnsOfComplaints: readonly Column<CaseRow>[] = [
   },
 ];
 
+const withTitle = (title: Column<CaseRow>) =>
+  columnsOfComplaints.map((column) => (column.key === 'title' ? title : column));
+
 /** @returns the columns of a list of cases of one kind. */
 export function caseColumns(kind: CaseKind): readonly Column<CaseRow>[] {
-  if (kind !== CaseKind.breach) return columnsOfComplaints;
-  return columnsOfComplaints
-    .filter(({ key }) => key !== 'received')
-    .map((column) => (column.key === 'title' ? titleOfBreach : column));
+  if (kind === CaseKind.breach) return withTitle(titleOfBreach).filter(({ key }) => key !== 'received');
+  if (kind === CaseKind.request)
+    return withTitle(titleAndWriter(requestsText.column, requestsText.noRequester));
+  return columnsOfComplaints;
 }

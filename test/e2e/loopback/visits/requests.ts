@@ -3,10 +3,11 @@ import { casePageText } from '../../../../shared/text/case-page.ts';
 import { fieldLabel } from '../../../../shared/text/labels.ts';
 import { newRequestText } from '../../../../shared/text/new-request.ts';
 import { requestPageText } from '../../../../shared/text/request-page.ts';
+import { requestsText } from '../../../../shared/text/requests.ts';
 import type { BusyRequests } from '../support/busy-requests.ts';
 import { long } from '../support/offices.ts';
 import type { Visit, Visits } from '../support/visit.ts';
-import { after, asksReason, busy, emptyOffice, press, refused } from './ways.ts';
+import { after, asksReason, busy, emptyOffice, press, refused, shows } from './ways.ts';
 
 const text = requestPageText;
 
@@ -38,6 +39,12 @@ const correct = request(
 );
 
 export const requestVisits: Record<string, Visits> = {
+  requests: {
+    content: busy('/requests'),
+    empty: emptyOffice('/requests', ({ page }) => shows(page, requestsText.empty.title)),
+    error: busy('/requests', undefined, { refuse: ['cases/list'] }),
+    long: busy(`/requests?text=${encodeURIComponent(long.name.slice(0, 20))}`),
+  },
   request: {
     content: request('content'),
     empty: request('empty'),
