@@ -1,4 +1,4 @@
-import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { Outlet, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { appText } from '../../shared/text/app.ts';
 import { useLock } from '../api/use-lock.ts';
@@ -13,15 +13,10 @@ import { OrdinaryBrowserBanner } from './ordinary-browser-banner.tsx';
 import { useStillHere } from './idle.ts';
 import { NeededCode } from '../features/unlock/new-code.tsx';
 import { LastNumber } from '../features/unlock/last-number.tsx';
+import { useNewCaseHere } from './new-case-here.ts';
 import { shortcutGroups } from './shortcut-groups.ts';
 import { Sidebar } from './sidebar.tsx';
 import { TopBar } from './top-bar.tsx';
-
-/** @returns where a new case is written down: one of the kind whose list or case is open, otherwise a complaint */
-function newCasePath(pathname: string): string {
-  const kind = ['/requests', '/breaches'].find((each) => pathname.startsWith(each));
-  return `${kind ?? '/complaints'}/new`;
-}
 
 /** The frame around every screen of an open vault. */
 export function Shell() {
@@ -38,8 +33,8 @@ export function Shell() {
   useShortcut({ key: 'l', ctrl: true }, lockNow, { underDialogs: true });
   useShortcut({ key: 't' }, () => void navigate({ to: '/today' }));
   useShortcut({ key: 'a' }, () => void navigate({ to: '/agenda' }));
-  const { pathname } = useLocation();
-  useShortcut({ key: 'n' }, () => void navigate({ to: newCasePath(pathname) }));
+  const newCase = useNewCaseHere();
+  useShortcut({ key: 'n' }, () => void navigate({ to: newCase.path }));
   useShortcut({ key: '?' }, () => setIsSheetOpen(true));
 
   return (

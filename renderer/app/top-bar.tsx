@@ -5,12 +5,14 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { appText } from '../../shared/text/app.ts';
 import { KeyHint } from '../ui/key-hint.tsx';
 import { useShortcut } from '../ui/shortcuts.ts';
+import { useNewCaseHere } from './new-case-here.ts';
 import './top-bar.css';
 
 const schemes = ['auto', 'light', 'dark'] as const;
 
 /** Find anything, begin a complaint, change the appearance. */
 export function TopBar({ onShortcuts }: { onShortcuts: () => void }) {
+  const newCase = useNewCaseHere();
   const navigate = useNavigate();
   return (
     <>
@@ -21,9 +23,9 @@ export function TopBar({ onShortcuts }: { onShortcuts: () => void }) {
         leftSection={<IconPlus size={15} stroke={2} />}
         rightSection={<KeyHint keys={['N']} />}
         className="cu-new"
-        onClick={() => void navigate({ to: '/complaints/new' })}
+        onClick={() => void navigate({ to: newCase.path })}
       >
-        {appText.topBar.newComplaint}
+        {newCase.label}
       </Button>
       <AppearanceMenu />
       <ActionIcon

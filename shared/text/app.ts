@@ -74,7 +74,7 @@ export const appText = {
     find: 'Search everything',
     today: 'Today',
     agenda: 'Agenda',
-    newComplaint: 'New complaint',
+    newComplaint: 'New case of the kind that is open, otherwise a complaint',
     lock: 'Lock the vault',
     sheet: 'Show this list',
     move: 'Move in a list',

@@ -114,8 +114,10 @@ export const requestPageText = {
     title: 'Record that the office waits',
     body: 'Since when the office waits for the person, and for what.',
     laws: 'What the laws say of pauses',
-    names: (citation: string, says: string, moves: boolean) =>
-      `${citation}: ${says}${moves ? '' : ' The date stays; the one with the pause stands beside it.'}`,
+    names: (citation: string, what: string, says: string) =>
+      `${citation}, ${what}: “${says}”. The date moves.`,
+    namesElsewhere: (citation: string, says: string) =>
+      `${citation}: “${says}”. The date stays; the one with the pause stands beside it.`,
     namesNone: (citation: string) =>
       `${citation}: the rule names no pause. The date stays; the one with the pause stands beside it.`,
     from: 'Waits since',

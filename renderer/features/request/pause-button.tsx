@@ -92,9 +92,10 @@ function PauseForm({ detail, onDone }: { detail: RequestCase; onDone: () => void
 function LawsOnPauses({ detail }: { detail: RequestCase }) {
   const { queries } = useApi();
   const pauses = useQuery(queries.requestChoices(detail.id)).data?.pauses ?? [];
-  const said = pauses.map(({ citation, says, moves }) =>
-    says === null ? text.namesNone(citation) : text.names(citation, says, moves),
-  );
+  const said = pauses.map(({ citation, what, says, moves }) => {
+    if (says === null) return text.namesNone(citation);
+    return moves ? text.names(citation, what, says) : text.namesElsewhere(citation, says);
+  });
   if (said.length === 0) return null;
   return (
     <ul className="cu-soft cu-small" aria-label={text.laws}>

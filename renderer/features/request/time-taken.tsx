@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RequestCase } from '../../../shared/contract/cases.ts';
 import { isEnded } from '../../../shared/domain/case-status.ts';
@@ -6,6 +7,7 @@ import { obstacleToPausing } from '../../../shared/domain/request-steps.ts';
 import { documentsText } from '../../../shared/text/documents.ts';
 import { requestPageText } from '../../../shared/text/request-page.ts';
 import { dateInWords, timeInWords } from '../../../shared/text/when.ts';
+import { useApi } from '../../api/api-context.tsx';
 import { useCaseAction } from '../../api/use-case-action.ts';
 import { Section } from '../../ui/fields.tsx';
 import { Missing } from '../../ui/missing.tsx';
@@ -25,6 +27,13 @@ type Taken =
 /** The longer periods and pauses of a request, and the ways to take one or take it back. */
 export function TimeTaken({ detail }: { detail: RequestCase }) {
   const [asked, setAsked] = useState<Taken | null>(null);
+  const { queries } = useApi();
+  const possible = useQuery(queries.requestChoices(detail.id)).data?.extensions ?? [];
+  // The law by its citation; by the rule's name where the law is not among those chosen any more.
+  const whatOf = ({ kind, record }: Taken): string => {
+    if (kind === 'pause') return text.pause;
+    return text.extension(possible.find(({ rule }) => rule === record.rule)?.citation ?? record.rule);
+  };
   const taken: Taken[] = [
     ...detail.extensions.map((record) => ({ kind: 'extension' as const, record })),
     ...detail.pauses.map((record) => ({ kind: 'pause' as const, record })),
@@ -83,10 +92,6 @@ function Acts({ detail }: { detail: RequestCase }) {
       {open === undefined ? null : <ResumeButton detail={detail} pause={open} />}
     </span>
   );
-}
-
-function whatOf({ kind, record }: Taken): string {
-  return kind === 'extension' ? text.extension(record.rule) : text.pause;
 }
 
 function whenOf({ kind, record }: Taken): string {

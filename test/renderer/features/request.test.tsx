@@ -107,7 +107,7 @@ it('takes a longer period only under a rule, with its reasons; the law’s condi
 it('says what the law says of pauses before one is recorded', async () => {
   await renderScreen(core, <RequestFactsTab detail={await recorded()} />);
   await open(requestPageText.pause.act);
-  await screen.findByText(/no statutory pause for clarification The date stays/, {}, soon);
+  await screen.findByText(/no statutory pause for clarification”. The date stays/, {}, soon);
   type('Waits since: Date', '10 Nov 2026');
   type('Waits since: Time', '10:00');
   type(requestPageText.pause.reason, 'Which account?');
