@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The six kinds of case. Only `complaint` can be opened yet; numbers and lists know all of them. */
+/** The six kinds of case. Complaints, requests and breaches can be opened; numbers know all of them. */
 export const CaseKind = {
   complaint: 'complaint',
   request: 'request',
