@@ -43,9 +43,25 @@ beforeAll(async () => {
 afterAll(() => fixture.end());
 
 /** A handful of rows however many cases there are. */
-const short = new Set(['origins', 'segments', 'sqlite_master', 'uploads', 'CONSTANT']);
-/** Read from its end, where this origin's last entry is. */
-const head = 'SELECT sequence, hash FROM journal WHERE origin = ? ORDER BY position DESC LIMIT 1';
+const short = new Set([
+  'origins',
+  'segments',
+  'sqlite_master',
+  'uploads',
+  'CONSTANT',
+  // The office's people and its law.
+  'people',
+  'packs',
+  'house_rules',
+  'house_targets',
+  'confirmations',
+  'law_choices',
+]);
+/** Read from its end, where the last entry is. */
+const heads = new Set([
+  'SELECT sequence, hash FROM journal WHERE origin = ? ORDER BY position DESC LIMIT 1',
+  'SELECT position, hash FROM journal ORDER BY position DESC LIMIT 1',
+]);
 /** Indexes over the records of all cases, by values that many of them share. */
 const shared = ['deadlines_due'];
 
@@ -62,7 +78,7 @@ test('no act walks through the records of other cases', async () => {
   vault.close();
   const walks = steps.filter(
     ({ sql, detail }) =>
-      (detail.startsWith('SCAN ') && sql !== head && !short.has(detail.split(' ')[1] ?? '')) ||
+      (detail.startsWith('SCAN ') && !heads.has(sql) && !short.has(detail.split(' ')[1] ?? '')) ||
       shared.some((name) => detail.includes(` INDEX ${name} `)),
   );
   expect(walks).toEqual([]);
