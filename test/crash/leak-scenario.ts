@@ -77,7 +77,7 @@ export class Planting {
     if (path === 'agenda.calendar.ids') return [someId];
     if (path.startsWith('request.') && (key === 'from' || key === 'until')) return at('24');
     if (key === 'residence') return 'CH';
-    if (key === 'laws') return ['CH FADP'];
+    if (path.endsWith('.laws') && path !== 'request.laws') return ['CH FADP'];
     if (path === 'request.extend.rule') return 'ch-fadp-access';
     if (key === 'piece') return new Blob(['x']);
     if (path.startsWith('bundle.') && key === 'path') return this.#places.bundle;
@@ -218,6 +218,7 @@ export async function plantCase(planting: Planting, markers: Markers): Promise<v
   await planting.call('complaint.logFromMail', { uploadId: mail });
   await planting.call('complaint.describe', { id });
   await planting.call('cases.assign', { id });
+  await planting.call('cases.retitle', { id });
   for (const step of ['confirmReceipt', 'acknowledge', 'answer', 'correctStep', 'close', 'reopen'])
     await planting.call(`complaint.${step}`, { id });
   const rung = (await planting.call('complaint.recordRung', { id })).id;
@@ -238,6 +239,10 @@ export async function plantRequest(planting: Planting, markers: Markers): Promis
   await planting.call('request.logFromMail', { uploadId: mail });
   for (const step of ['describe', 'confirmReceipt', 'askIdentity', 'confirmIdentity'])
     await planting.call(`request.${step}`, { id });
+  const { deadlines } = await planting.call('cases.get', { which: id });
+  const [dated] = deadlines as { id: string }[];
+  await planting.call('deadlines.notApplicable', { id: dated?.id });
+  await planting.call('deadlines.reopen', { id: dated?.id });
   const { id: pause } = await planting.call('request.pause', { id });
   await planting.call('request.resume', { id: pause });
   await planting.call('request.takeBackPause', { id: pause });
@@ -274,6 +279,7 @@ export async function plantBreach(planting: Planting): Promise<void> {
   const condition = { rule: 'eu-nis2-1', condition: 'trigger' };
   await planting.call('breach.confirmCondition', { id: partId, ...condition });
   const duty = { id, partId, rule: 'eu-gdpr-33', clientId: null };
+  await planting.call('breach.whyDuty', duty);
   await planting.call('breach.markDuty', { ...duty, mark: 'met' });
   const { id: filing } = await planting.call('breach.recordFiling', duty);
   await planting.call('breach.removeFiling', { id: filing });
@@ -312,6 +318,7 @@ export async function plantLaw(planting: Planting): Promise<void> {
   await planting.call('law.withdrawTarget', { rule });
   const asked = {
     'rule.jurisdiction': 'XX',
+    'rule.startsAt': 'awareness',
     'rule.address': 'https://example.org',
     'rule.effectiveFrom': null,
   };
