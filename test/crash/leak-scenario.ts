@@ -279,7 +279,13 @@ export async function plantBreach(planting: Planting): Promise<void> {
   const condition = { rule: 'eu-nis2-1', condition: 'trigger' };
   await planting.call('breach.confirmCondition', { id: partId, ...condition });
   const duty = { id, partId, rule: 'eu-gdpr-33', clientId: null };
-  await planting.call('breach.whyDuty', duty);
+  await planting.call('breach.describePart', {
+    id: partId,
+    ...part,
+    ourRole: 'controller',
+    elements: ['ssn'],
+  });
+  await planting.call('breach.whyDuty', { ...duty, rule: 'us-tx-ind' });
   await planting.call('breach.markDuty', { ...duty, mark: 'met' });
   const { id: filing } = await planting.call('breach.recordFiling', duty);
   await planting.call('breach.removeFiling', { id: filing });

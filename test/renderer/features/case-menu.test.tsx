@@ -74,7 +74,7 @@ it('makes the number void only with a reason', async () => {
 it('erases a value only with a reason and the reference typed', async () => {
   const form = await open('Erase a value');
   fireEvent.click(await form.findByRole('combobox', { name: /^What is erased/ }, soon));
-  const summary = 'What the complaint is about: The heron letter';
+  const summary = 'What it is about: The heron letter';
   fireEvent.click(await screen.findByText(summary, { selector: '[role="option"] *' }, soon));
   fireEvent.change(form.getByLabelText(/^Why/), { target: { value: 'Asked for by the complainant' } });
   fireEvent.change(form.getByLabelText(/^Type/), { target: { value: 'US-2026' } });
