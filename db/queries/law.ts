@@ -3,7 +3,6 @@ import type { ReadDb } from '../database.ts';
 import type { EntityName } from '../entities.ts';
 import { confirmations, houseRules, houseTargets, lawChoices, packs } from '../schema/law.ts';
 
-export type HouseRuleRow = typeof houseRules.$inferSelect;
 export type PackRow = typeof packs.$inferSelect;
 
 /** The records that make the law of a vault another; the people are named in it. */

@@ -31,7 +31,6 @@ export const ourEntityInput = z.object({
 export type OurEntityInput = z.infer<typeof ourEntityInput>;
 
 export const ourEntityFacts = z.object(facts);
-export type OurEntityFacts = z.infer<typeof ourEntityFacts>;
 
 export const ourEntity = ourEntityFacts.extend({ id: ourEntityId, remarks: z.string().nullable() });
 export type OurEntity = z.infer<typeof ourEntity>;
