@@ -118,7 +118,7 @@ export const lawVisits: Record<string, Visits> = {
       ),
     ),
     long: busy('/law', async (stage) => {
-      await choose(stage, form.rule, 'Art. 34(1)', /EU · .*2016\/679 Art\. 34\(1\)/);
+      await choose(stage, form.rule, 'Art. 33(5)', /EU · .*2016\/679 Art\. 33\(5\)/);
       await stage.page.getByLabel(form.day, { exact: true }).fill(friday.day);
       await shows(stage.page, text.why.noDate);
     }),
