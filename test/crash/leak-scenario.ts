@@ -239,8 +239,8 @@ export async function plantRequest(planting: Planting, markers: Markers): Promis
   await planting.call('request.logFromMail', { uploadId: mail });
   for (const step of ['describe', 'confirmReceipt', 'askIdentity', 'confirmIdentity'])
     await planting.call(`request.${step}`, { id });
-  const { deadlines } = await planting.call('cases.get', { which: id });
-  const [dated] = deadlines as { id: string }[];
+  const { deadlines } = (await planting.call('cases.get', { which: id })) as { deadlines?: { id: string }[] };
+  const dated = deadlines?.[0];
   await planting.call('deadlines.notApplicable', { id: dated?.id });
   await planting.call('deadlines.reopen', { id: dated?.id });
   const { id: pause } = await planting.call('request.pause', { id });
