@@ -23,6 +23,13 @@ import { breachFactsOf } from './breach-facts.ts';
 /** What stands for a rule where a contract with clients sets the date. */
 export const CONTRACT = DateBasis.contract;
 
+const LONGEST_LABEL = 500;
+
+/** What a duty is called among the deadlines of its case: whom to tell, and by which law or agreement. */
+export function dutyLabel({ whom, citation }: { whom?: string; citation: string }): string {
+  return (whom === undefined ? citation : `${whom}: ${citation}`).slice(0, LONGEST_LABEL);
+}
+
 /** What people said of the duties of one breach. */
 class Marks {
   readonly #byDuty = new Map<string, MarkedDuty>();

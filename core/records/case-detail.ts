@@ -1,13 +1,7 @@
 import type { ReadDb } from '../../db/database.ts';
 import { type CaseRecords, caseRecords, changedAtOf } from '../../db/queries/cases.ts';
 import { personNames } from '../../db/queries/people.ts';
-import {
-  type CaseDetail,
-  type ComplaintCase,
-  type RequestCase,
-  caseDetail,
-} from '../../shared/contract/cases.ts';
-import { CaseKind } from '../../shared/domain/case-kinds.ts';
+import { type CaseDetail, caseDetail } from '../../shared/contract/cases.ts';
 import { notFound, requireCase } from './find.ts';
 import { kindFromRows } from './kind-detail.ts';
 import { zonedFromRow } from './times.ts';
@@ -93,16 +87,23 @@ export function caseDetailFrom(db: ReadDb, id: string): CaseDetail {
   });
 }
 
-/** @throws CustodiaError NOT_FOUND when the case isn't a complaint */
-export function complaintCaseFrom(db: ReadDb, id: string): ComplaintCase {
+/**
+ * @returns a case of one kind with all that stands on it
+ * @throws CustodiaError NOT_FOUND when it is of another kind
+ */
+export function caseOfKind<K extends CaseDetail['kind']>(
+  db: ReadDb,
+  id: string,
+  kind: K,
+): Extract<CaseDetail, { kind: K }> {
   const detail = caseDetailFrom(db, id);
-  if (detail.kind !== CaseKind.complaint) throw notFound('complaint', detail.reference);
+  if (!isOfKind(detail, kind)) throw notFound(kind, detail.reference);
   return detail;
 }
 
-/** @throws CustodiaError NOT_FOUND when the case isn't a request */
-export function requestCaseFrom(db: ReadDb, id: string): RequestCase {
-  const detail = caseDetailFrom(db, id);
-  if (detail.kind !== CaseKind.request) throw notFound('request', detail.reference);
-  return detail;
+function isOfKind<K extends CaseDetail['kind']>(
+  detail: CaseDetail,
+  kind: K,
+): detail is Extract<CaseDetail, { kind: K }> {
+  return detail.kind === kind;
 }

@@ -10,7 +10,7 @@ import { type RequestTableRow, requestById } from '../../db/queries/requests.ts'
 import { personById } from '../../db/queries/people.ts';
 import { CaseStatus } from '../../shared/domain/case-status.ts';
 import { CustodiaError } from '../../shared/errors.ts';
-import { caseText } from '../../shared/text/complaint-steps.ts';
+import { caseText, stepObstacleText } from '../../shared/text/complaint-steps.ts';
 
 export function notFound(what: string, which: string): CustodiaError {
   return new CustodiaError('NOT_FOUND', { what, which });
@@ -29,6 +29,12 @@ export function requireWorkableCase(db: ReadDb, id: string): CaseTableRow {
   if (row.status === CaseStatus.void)
     throw new CustodiaError('CONFLICT', { what: row.reference, why: caseText.void });
   return row;
+}
+
+/** @throws CustodiaError CONFLICT for a closed case: it takes no more facts until it is reopened */
+export function refuseClosedCase({ status, reference }: CaseTableRow): void {
+  if (status === CaseStatus.closed)
+    throw new CustodiaError('CONFLICT', { what: reference, why: stepObstacleText.closed });
 }
 
 /** @throws CustodiaError NOT_FOUND when the case isn't a complaint */

@@ -5,7 +5,7 @@ import type { ZonedTime } from '../../shared/dates.ts';
 import { DateBasis, DutyMark } from '../../shared/domain/breach.ts';
 import { CaseKind } from '../../shared/domain/case-kinds.ts';
 import type { Law } from '../../shared/law/office-law.ts';
-import { breachDutiesOf, CONTRACT } from './breach-duties.ts';
+import { breachDutiesOf, CONTRACT, dutyLabel } from './breach-duties.ts';
 import { lawDatesOf } from './law-dates.ts';
 
 /** A date by which an act of ours is due, as the recorded facts give it now. */
@@ -15,14 +15,12 @@ export type OwnDate = Pick<LawDate, 'basis' | 'rule' | 'partId' | 'clientId' | '
   readonly metAt: ZonedTime | null;
 };
 
-const LONGEST_LABEL = 500;
-
 /** A wait has no date to act by. */
 function dutyDates(duty: Duty, law: Law): OwnDate[] {
-  const { dueAt, isEmbargo, rule, partId, whom, citation, clients } = duty;
+  const { dueAt, isEmbargo, rule, partId, clients } = duty;
   if (dueAt === null || isEmbargo) return [];
-  const label = `${whom}: ${citation}`.slice(0, LONGEST_LABEL);
-  const shared = { rule, partId, dueAt, metAt: null, label, packVersion: law.packVersionOf(rule) };
+  const named = { label: dutyLabel(duty), packVersion: law.packVersionOf(rule) };
+  const shared = { rule, partId, dueAt, metAt: null, ...named };
   // Clients with one and the same notice are told together: their date and mark stand under the first of them.
   if (rule === CONTRACT) return [{ ...shared, basis: DateBasis.contract, clientId: clients[0] ?? null }];
   return [{ ...shared, basis: DateBasis.law, clientId: null }];

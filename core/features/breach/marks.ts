@@ -8,7 +8,7 @@ import type { DeadlineId } from '../../../shared/ids.ts';
 import type { Law } from '../../../shared/law/office-law.ts';
 import { breachStepsText as say } from '../../../shared/text/breach-steps.ts';
 import { officeLaw } from '../../records/office-law.ts';
-import { CONTRACT, breachDutiesOf } from '../../records/breach-duties.ts';
+import { CONTRACT, breachDutiesOf, dutyLabel } from '../../records/breach-duties.ts';
 import { requireDocumentOf } from '../../records/find.ts';
 import { assertCome } from '../../records/steps.ts';
 import type { Act } from '../../session/open-vault.ts';
@@ -62,14 +62,13 @@ function dutyNow(
 function identity(detail: BreachCase, input: MarkDutyInput, law: Law) {
   const duty = dutyNow(detail, input, law);
   const rule = law.ruleById(input.rule);
-  const label = duty ? `${duty.whom}: ${duty.citation}` : (rule?.citation ?? '');
   return {
     caseId: detail.id,
     basis: input.rule === CONTRACT ? DateBasis.contract : DateBasis.law,
     rule: input.rule,
     partId: input.partId,
     clientId: input.clientId ?? null,
-    label: label.slice(0, 500),
+    label: dutyLabel(duty ?? { citation: rule?.citation ?? '' }),
     packVersion: rule === undefined ? null : law.packVersionOf(rule.id),
     dueAt: duty === undefined || duty.isEmbargo ? null : duty.dueAt,
   };

@@ -3,12 +3,10 @@ import type { CaseTableRow } from '../../../db/queries/cases.ts';
 import type { BreachPart } from '../../../shared/contract/breach-part.ts';
 import type { BreachCase } from '../../../shared/contract/cases.ts';
 import { CaseKind } from '../../../shared/domain/case-kinds.ts';
-import { CaseStatus } from '../../../shared/domain/case-status.ts';
-import { CustodiaError } from '../../../shared/errors.ts';
+import { invalid } from '../../../shared/errors.ts';
 import { breachStepsText } from '../../../shared/text/breach-steps.ts';
-import { stepObstacleText } from '../../../shared/text/complaint-steps.ts';
-import { caseDetailFrom } from '../../records/case-detail.ts';
-import { notFound, requireRecord, requireWorkableCase } from '../../records/find.ts';
+import { caseOfKind } from '../../records/case-detail.ts';
+import { notFound, refuseClosedCase, requireRecord, requireWorkableCase } from '../../records/find.ts';
 import type { Act } from '../../session/open-vault.ts';
 
 type Standing = { row: CaseTableRow; breach: BreachTableRow };
@@ -24,16 +22,13 @@ export function requireBreach({ db }: Pick<Act, 'db'>, id: string): Standing {
 /** @throws CustodiaError as {@link requireBreach}, and CONFLICT when it is closed: it takes nothing until reopened */
 export function requireOpenBreach(act: Act, id: string): Standing {
   const standing = requireBreach(act, id);
-  if (standing.row.status === CaseStatus.closed)
-    throw new CustodiaError('CONFLICT', { what: standing.row.reference, why: stepObstacleText.closed });
+  refuseClosedCase(standing.row);
   return standing;
 }
 
 /** @throws CustodiaError NOT_FOUND when the case isn't a breach */
 export function breachCaseFrom({ db }: Pick<Act, 'db'>, id: string): BreachCase {
-  const detail = caseDetailFrom(db, id);
-  if (detail.kind !== CaseKind.breach) throw notFound('breach', detail.reference);
-  return detail;
+  return caseOfKind(db, id, CaseKind.breach);
 }
 
 /** @throws CustodiaError NOT_FOUND for a part that isn't on a breach (any more), CONFLICT when that is closed or void */
@@ -49,5 +44,5 @@ export function requirePart(act: Act, id: string): { caseId: string; part: Breac
 /** @throws CustodiaError INVALID for a part that isn't on this breach */
 export function requirePartOf(act: Act, caseId: string, partId: string): void {
   if (!breachCaseFrom(act, caseId).parts.some(({ id }) => id === partId))
-    throw new CustodiaError('INVALID', { field: 'partId', why: breachStepsText.foreignPart });
+    throw invalid('partId', breachStepsText.foreignPart);
 }

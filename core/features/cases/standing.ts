@@ -1,14 +1,10 @@
 import { CaseStatus } from '../../../shared/domain/case-status.ts';
-import { CustodiaError } from '../../../shared/errors.ts';
-import { stepObstacleText } from '../../../shared/text/complaint-steps.ts';
-import { requireActivePerson, requireWorkableCase } from '../../records/find.ts';
+import { refuseClosedCase, requireActivePerson, requireWorkableCase } from '../../records/find.ts';
 import type { Act } from '../../session/open-vault.ts';
 
 /** Gives a case another title. @throws CustodiaError CONFLICT when it is closed or its number is void */
 export function renameCase(act: Act, input: { id: string; title: string }): void {
-  const { status, reference } = requireWorkableCase(act.db, input.id);
-  if (status === CaseStatus.closed)
-    throw new CustodiaError('CONFLICT', { what: reference, why: stepObstacleText.closed });
+  refuseClosedCase(requireWorkableCase(act.db, input.id));
   act.record({
     entity: 'case',
     id: input.id,

@@ -1,8 +1,7 @@
-import { CaseStatus } from '../../../shared/domain/case-status.ts';
 import { CustodiaError } from '../../../shared/errors.ts';
-import { caseText, stepObstacleText } from '../../../shared/text/complaint-steps.ts';
+import { caseText } from '../../../shared/text/complaint-steps.ts';
 import { os } from '../../procedures.ts';
-import { requireComplaint } from '../../records/find.ts';
+import { refuseClosedCase, requireComplaint } from '../../records/find.ts';
 import { removeRecord } from '../../records/remove.ts';
 import type { Act } from '../../session/open-vault.ts';
 import type { Session } from '../../session/session.ts';
@@ -17,9 +16,7 @@ type Describe = Parameters<typeof factFields>[0] & { id: string; title?: string 
 
 function describeComplaint(act: Act, input: Describe): void {
   const { row, complaint } = requireComplaint(act.db, input.id);
-  if (row.status === CaseStatus.closed) {
-    throw new CustodiaError('CONFLICT', { what: row.reference, why: stepObstacleText.closed });
-  }
+  refuseClosedCase(row);
   const isReceiptChanged = input.receivedAt !== undefined && input.receivedAt?.at !== complaint.receivedAt;
   if (complaint.receivedAt !== null && isReceiptChanged) {
     throw new CustodiaError('INVALID', { field: 'receivedAt', why: caseText.receiptReason });

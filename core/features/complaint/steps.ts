@@ -11,7 +11,8 @@ import {
 } from '../../../shared/domain/complaint.ts';
 import { CustodiaError } from '../../../shared/errors.ts';
 import { caseText, stepObstacleText } from '../../../shared/text/complaint-steps.ts';
-import { complaintCaseFrom } from '../../records/case-detail.ts';
+import { CaseKind } from '../../../shared/domain/case-kinds.ts';
+import { caseOfKind } from '../../records/case-detail.ts';
 import { signDecision } from '../../records/decision.ts';
 import { requireComplaint, requireDocumentOf } from '../../records/find.ts';
 import { assertCome, assertNotBefore, setStatus } from '../../records/steps.ts';
@@ -160,8 +161,11 @@ export function closeComplaint(
 
 /** What the closing dialog shows. */
 function decisionView(act: Act, caseId: string) {
-  const { id, reference, title, office, owner, reviewer, complaint, rungs, parties, deadlines } =
-    complaintCaseFrom(act.db, caseId);
+  const { id, reference, title, office, owner, reviewer, complaint, rungs, parties, deadlines } = caseOfKind(
+    act.db,
+    caseId,
+    CaseKind.complaint,
+  );
   return { id, reference, title, office, owner, reviewer, complaint, rungs, parties, deadlines };
 }
 

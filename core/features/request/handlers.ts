@@ -2,7 +2,8 @@ import type { LogRequestInput } from '../../../shared/contract/request.ts';
 import { CustodiaError } from '../../../shared/errors.ts';
 import { caseText } from '../../../shared/text/complaint-steps.ts';
 import { os } from '../../procedures.ts';
-import { requestCaseFrom } from '../../records/case-detail.ts';
+import { CaseKind } from '../../../shared/domain/case-kinds.ts';
+import { caseOfKind } from '../../records/case-detail.ts';
 import type { LogFromMail } from '../../records/log-from-mail.ts';
 import type { Act } from '../../session/open-vault.ts';
 import { officeLaw } from '../../records/office-law.ts';
@@ -40,7 +41,7 @@ export function requestHandlers(session: Session, logFromMail: LogFromMail<LogRe
   return {
     laws: procedures.laws.handler(({ input }) => ({ laws: offeredLaws(input.residence) })),
     choices: procedures.choices.handler(({ input }) =>
-      choicesOf(requestCaseFrom(session.vault.db, input.id), officeLaw(session.vault.db)),
+      choicesOf(caseOfKind(session.vault.db, input.id, CaseKind.request), officeLaw(session.vault.db)),
     ),
     log: procedures.log.handler(({ input }) => act((one) => logRequest(one, input))),
     logFromMail: procedures.logFromMail.handler(({ input }) => logFromMail(input)),

@@ -5,7 +5,8 @@ import type { RequestObstacle, RequestStanding } from '../../../shared/domain/re
 import { CustodiaError } from '../../../shared/errors.ts';
 import type { Law } from '../../../shared/law/office-law.ts';
 import { requestObstacleText } from '../../../shared/text/request-steps.ts';
-import { requestCaseFrom } from '../../records/case-detail.ts';
+import { CaseKind } from '../../../shared/domain/case-kinds.ts';
+import { caseOfKind } from '../../records/case-detail.ts';
 import { requireRequest } from '../../records/find.ts';
 import type { Act } from '../../session/open-vault.ts';
 
@@ -15,7 +16,7 @@ export type Standing = { detail: RequestCase; standing: RequestStanding };
 /** @throws CustodiaError NOT_FOUND when the case isn't a request, CONFLICT when its number is void */
 export function standingOf(act: Act, id: string): Standing {
   requireRequest(act.db, id);
-  const detail = requestCaseFrom(act.db, id);
+  const detail = caseOfKind(act.db, id, CaseKind.request);
   return { detail, standing: { ...detail.request, status: detail.status } };
 }
 

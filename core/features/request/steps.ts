@@ -12,11 +12,12 @@ import {
   requestSteps,
   statusAfter,
 } from '../../../shared/domain/request-steps.ts';
-import { CustodiaError } from '../../../shared/errors.ts';
+import { CustodiaError, invalid } from '../../../shared/errors.ts';
 import { caseText } from '../../../shared/text/complaint-steps.ts';
 import { fieldLabel } from '../../../shared/text/labels.ts';
 import { requestText } from '../../../shared/text/request-steps.ts';
-import { requestCaseFrom } from '../../records/case-detail.ts';
+import { CaseKind } from '../../../shared/domain/case-kinds.ts';
+import { caseOfKind } from '../../records/case-detail.ts';
 import { signDecision } from '../../records/decision.ts';
 import { requireDocumentOf } from '../../records/find.ts';
 import { assertCome, setStatus } from '../../records/steps.ts';
@@ -29,8 +30,6 @@ type Given = {
   documentId?: string | null | undefined;
   method?: string | undefined;
 };
-
-const invalid = (field: string, why: string) => new CustodiaError('INVALID', { field, why });
 
 function assertInOrder({ standing }: Standing, step: RequestStep | 'receive' | 'close', at: ZonedTime): void {
   const other = outOfOrder(standing, step, at);
@@ -179,7 +178,7 @@ export function closeRequest(act: Act, input: Closing): void {
 /** What the closing dialog shows. */
 function decisionView(act: Act, caseId: string) {
   const { id, reference, title, office, owner, reviewer, request, extensions, pauses, parties, deadlines } =
-    requestCaseFrom(act.db, caseId);
+    caseOfKind(act.db, caseId, CaseKind.request);
   return { id, reference, title, office, owner, reviewer, request, extensions, pauses, parties, deadlines };
 }
 

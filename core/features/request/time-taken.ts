@@ -1,11 +1,9 @@
-import { Temporal } from 'temporal-polyfill';
 import type { ZonedTime } from '../../../shared/dates.ts';
 import { isEnded } from '../../../shared/domain/case-status.ts';
-import { periodStart } from '../../../shared/domain/duties/case-law-date.ts';
-import { startDay } from '../../../shared/domain/periods/start.ts';
+import { isWithinPeriod } from '../../../shared/domain/duties/request-period.ts';
 import type { Period } from '../../../shared/domain/periods/steps.ts';
 import { obstacleToPausing } from '../../../shared/domain/request-steps.ts';
-import { CustodiaError } from '../../../shared/errors.ts';
+import { CustodiaError, invalid } from '../../../shared/errors.ts';
 import type { ExtensionId, PauseId } from '../../../shared/ids.ts';
 import type { RequestRule } from '../../../shared/law/rule.ts';
 import { requestText } from '../../../shared/text/request-steps.ts';
@@ -26,11 +24,8 @@ type Extending = {
   documentId?: string | null | undefined;
 };
 
-const invalid = (field: string, why: string) => new CustodiaError('INVALID', { field, why });
-
 function assertInTime(toldAt: ZonedTime, rule: RequestRule, first: Period): void {
-  const told = startDay(periodStart(toldAt), first.zone);
-  if (Temporal.PlainDate.compare(told, first.dueOn) > 0)
+  if (!isWithinPeriod(toldAt, first))
     throw invalid('toldAt', requestText.extensionLate(dateInWords(first.dueOn.toString()), rule.citation));
 }
 

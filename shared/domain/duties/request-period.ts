@@ -46,7 +46,8 @@ function holdsFor({ rule: id }: TakenExtension, { rule, law }: Asked): boolean {
   return isSameProvision && isAlike && isSameLength(taken.extension.length, rule.extension.length);
 }
 
-function isWithinPeriod(at: ZonedTime, period: Period): boolean {
+/** @returns whether a time lies within a period: up to its last day in the zone of the law, or to its last minute */
+export function isWithinPeriod(at: ZonedTime, period: Period): boolean {
   const told = periodStart(at);
   if (period.endsAtMinute && told.kind === 'instant')
     return Temporal.ZonedDateTime.compare(told.at, period.due) <= 0;
