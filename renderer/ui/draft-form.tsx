@@ -2,6 +2,14 @@ import { ActionForm, type ActionFormProps } from './dialog.tsx';
 import { DraftLine, type DraftLineState } from './draft-line.tsx';
 import { LoadingRows } from './loading-rows.tsx';
 
+/** What of a draft its form shows. */
+export type DraftShown = {
+  isReady: boolean;
+  state: DraftLineState;
+  restoredFrom: string | null;
+  discard: () => Promise<void>;
+};
+
 /**
  * The form of what is kept as a draft: shown once an earlier draft was looked for, with how the draft stands beside its
  * buttons and a way to begin again.
@@ -11,12 +19,7 @@ export function DraftForm({
   rows,
   ...form
 }: Omit<ActionFormProps, 'beside'> & {
-  draft: {
-    isReady: boolean;
-    state: DraftLineState;
-    restoredFrom: string | null;
-    discard: () => Promise<void>;
-  };
+  draft: DraftShown;
   /** How many lines stand in its place until then. */
   rows: number;
 }) {

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ComplaintCase } from '../../../shared/contract/cases.ts';
 import { type Outcome, outcome as outcomeSchema } from '../../../shared/domain/complaint.ts';
@@ -9,7 +8,7 @@ import { fieldLabel } from '../../../shared/text/labels.ts';
 import type { CustodiaClient } from '../../api/client.ts';
 import { useCaseAction } from '../../api/use-case-action.ts';
 import { useDraft } from '../../api/use-draft.ts';
-import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButton } from '../../ui/dialog-button.tsx';
 import { DocumentSelect } from '../../ui/document-select.tsx';
 import { DraftForm } from '../../ui/draft-form.tsx';
 import { Facts, LongTextField } from '../../ui/fields.tsx';
@@ -34,14 +33,10 @@ export function nextStep(detail: ComplaintCase): StepName | null {
 
 /** The button for what comes next, named by what the person does, and its dialog. */
 export function StepButton({ detail, step }: { detail: ComplaintCase; step: StepName }) {
-  const [isOpen, setIsOpen] = useState(false);
   return (
-    <>
-      <Button onClick={() => setIsOpen(true)}>{steps[step].act}</Button>
-      <Dialog isOpen={isOpen} title={steps[step].title} onClose={() => setIsOpen(false)}>
-        <StepForm detail={detail} step={step} onDone={() => setIsOpen(false)} />
-      </Dialog>
-    </>
+    <DialogButton act={steps[step].act} title={steps[step].title} variant="filled">
+      {(close) => <StepForm detail={detail} step={step} onDone={close} />}
+    </DialogButton>
   );
 }
 

@@ -1,5 +1,4 @@
 import { Radio } from '@mantine/core';
-import { useState } from 'react';
 import type { LawChoice } from '../../../shared/law/kept-law.ts';
 import { bothVersions, type VersionChoice } from '../../../shared/law/versions.ts';
 import { officeLawText } from '../../../shared/text/office-law.ts';
@@ -7,7 +6,7 @@ import { useAction } from '../../api/use-action.ts';
 import { useDraft } from '../../api/use-draft.ts';
 import { DraftForm } from '../../ui/draft-form.tsx';
 import { LongTextField } from '../../ui/fields.tsx';
-import { showToast } from '../../ui/toast.tsx';
+import { useSubmit } from './use-submit.ts';
 
 const text = officeLawText.choose;
 
@@ -29,32 +28,18 @@ export function ChooseForm({
   onDone: () => void;
 }) {
   const draft = useDraft<Typed>(`lawChoice/${choice.id}`, { choice: made?.choice ?? '', reason: '' });
-  const [isTried, setIsTried] = useState(false);
   const { value, change } = draft;
   const action = useAction(officeLawText.where.choose, (client, asked: Asked) => client.law.choose(asked));
   const reason = value.reason.trim();
   const missing =
     value.choice === '' ? text.followMissing : reason === '' ? officeLawText.setTarget.reasonMissing : null;
+  const found =
+    missing === null ? { asked: { id: choice.id, choice: value.choice, reason } } : { problem: missing };
 
-  async function submit(): Promise<void> {
-    setIsTried(true);
-    const asked = { id: choice.id, choice: value.choice, reason };
-    if (missing !== null || (await action.run(asked)) === undefined) return;
-    await draft.submitted();
-    showToast(text.done);
-    onDone();
-  }
+  const submit = useSubmit({ draft, found, action, done: text.done, onDone });
 
   return (
-    <DraftForm
-      draft={draft}
-      rows={3}
-      action={text.save}
-      isRunning={action.isRunning}
-      problem={(isTried ? missing : null) ?? action.problem}
-      onSubmit={() => void submit()}
-      onCancel={onDone}
-    >
+    <DraftForm draft={draft} rows={3} action={text.save} {...submit}>
       <p className="cu-soft">{text.lead}</p>
       <Radio.Group
         label={`${text.follow}: ${text.names[choice.id] ?? choice.id}`}

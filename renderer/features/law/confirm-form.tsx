@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { DutyRule } from '../../../shared/law/rule.ts';
 import { officeLawText } from '../../../shared/text/office-law.ts';
 import { whenText } from '../../../shared/text/why.ts';
@@ -7,7 +6,7 @@ import { useDraft } from '../../api/use-draft.ts';
 import { DayField, typedDay } from '../../ui/day-field.tsx';
 import { DraftForm } from '../../ui/draft-form.tsx';
 import { LongTextField, TextField } from '../../ui/fields.tsx';
-import { showToast } from '../../ui/toast.tsx';
+import { useSubmit } from './use-submit.ts';
 
 const text = officeLawText.confirm;
 
@@ -28,29 +27,14 @@ function askedFrom(rule: DutyRule, typed: Typed): { asked: Asked } | { problem: 
 /** Records that counsel confirmed a rule as it now is. */
 export function ConfirmForm({ rule, onDone }: { rule: DutyRule; onDone: () => void }) {
   const draft = useDraft<Typed>(`confirmation/${rule.id}`, { counsel: '', day: '', read: '' });
-  const [isTried, setIsTried] = useState(false);
   const { value, change } = draft;
   const found = askedFrom(rule, value);
   const action = useAction(officeLawText.where.confirm, (client, asked: Asked) => client.law.confirm(asked));
 
-  async function submit(): Promise<void> {
-    setIsTried(true);
-    if ('problem' in found || (await action.run(found.asked)) === undefined) return;
-    await draft.submitted();
-    showToast(text.done);
-    onDone();
-  }
+  const submit = useSubmit({ draft, found, action, done: text.done, onDone });
 
   return (
-    <DraftForm
-      draft={draft}
-      rows={3}
-      action={text.save}
-      isRunning={action.isRunning}
-      problem={(isTried && 'problem' in found ? found.problem : null) ?? action.problem}
-      onSubmit={() => void submit()}
-      onCancel={onDone}
-    >
+    <DraftForm draft={draft} rows={3} action={text.save} {...submit}>
       <p className="cu-wrap">
         <span className="cu-strong">{rule.citation}</span> · {whenText(rule)}
       </p>

@@ -1,13 +1,12 @@
-import { useState } from 'react';
 import type { HouseRuleFacts } from '../../../shared/law/house-rule.ts';
 import type { DutyRule } from '../../../shared/law/rule.ts';
 import { officeLawText } from '../../../shared/text/office-law.ts';
 import { useAction } from '../../api/use-action.ts';
 import { useDraft } from '../../api/use-draft.ts';
 import { DraftForm } from '../../ui/draft-form.tsx';
-import { showToast } from '../../ui/toast.tsx';
 import { HouseRuleFields } from './house-rule-fields.tsx';
 import { factsFrom, type HouseRuleForm, houseRuleForm } from './house-rule-form.ts';
+import { useSubmit } from './use-submit.ts';
 
 type Asked = { rule: HouseRuleFacts; overrides: string | null; reason: string };
 
@@ -22,32 +21,19 @@ export function HouseRuleDialogForm({
 }) {
   const name = overridden === null ? 'houseRule' : `houseRule/${overridden.id}`;
   const draft = useDraft<HouseRuleForm>(name, houseRuleForm(overridden));
-  const [isTried, setIsTried] = useState(false);
   const { value, change } = draft;
-  const found = factsFrom(value);
+  const facts = factsFrom(value);
+  const found =
+    'problem' in facts
+      ? facts
+      : { asked: { rule: facts.facts, overrides: overridden?.id ?? null, reason: value.reason.trim() } };
   const action = useAction(officeLawText.where.rule, (client, asked: Asked) => client.law.addRule(asked));
   const text = overridden === null ? officeLawText.add : officeLawText.override;
 
-  async function submit(): Promise<void> {
-    setIsTried(true);
-    if ('problem' in found) return;
-    const asked = { rule: found.facts, overrides: overridden?.id ?? null, reason: value.reason.trim() };
-    if ((await action.run(asked)) === undefined) return;
-    await draft.submitted();
-    showToast(text.done);
-    onDone();
-  }
+  const submit = useSubmit({ draft, found, action, done: text.done, onDone });
 
   return (
-    <DraftForm
-      draft={draft}
-      rows={8}
-      action={text.save}
-      isRunning={action.isRunning}
-      problem={(isTried && 'problem' in found ? found.problem : null) ?? action.problem}
-      onSubmit={() => void submit()}
-      onCancel={onDone}
-    >
+    <DraftForm draft={draft} rows={8} action={text.save} {...submit}>
       <p className="cu-soft">
         {overridden === null ? officeLawText.add.lead : officeLawText.override.lead(overridden.citation)}
       </p>

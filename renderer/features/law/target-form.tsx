@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { type PeriodLength, PeriodUnit } from '../../../shared/domain/periods/length.ts';
 import type { HouseTarget } from '../../../shared/law/kept-law.ts';
 import type { DutyRule } from '../../../shared/law/rule.ts';
@@ -8,9 +7,9 @@ import { useAction } from '../../api/use-action.ts';
 import { useDraft } from '../../api/use-draft.ts';
 import { DraftForm } from '../../ui/draft-form.tsx';
 import { LongTextField, TextField } from '../../ui/fields.tsx';
-import { showToast } from '../../ui/toast.tsx';
 import { lengthFrom } from './calculator-form.ts';
 import { UnitField } from './unit-field.tsx';
+import { useSubmit } from './use-submit.ts';
 
 const text = officeLawText.setTarget;
 
@@ -42,29 +41,14 @@ export function TargetForm({
     unit: target?.length.unit ?? PeriodUnit.workingDays,
     reason: '',
   });
-  const [isTried, setIsTried] = useState(false);
   const { value, change } = draft;
   const found = askedFrom(rule, value);
   const action = useAction(officeLawText.where.target, (client, asked: Asked) => client.law.setTarget(asked));
 
-  async function submit(): Promise<void> {
-    setIsTried(true);
-    if ('problem' in found || (await action.run(found.asked)) === undefined) return;
-    await draft.submitted();
-    showToast(text.done);
-    onDone();
-  }
+  const submit = useSubmit({ draft, found, action, done: text.done, onDone });
 
   return (
-    <DraftForm
-      draft={draft}
-      rows={3}
-      action={text.save}
-      isRunning={action.isRunning}
-      problem={(isTried && 'problem' in found ? found.problem : null) ?? action.problem}
-      onSubmit={() => void submit()}
-      onCancel={onDone}
-    >
+    <DraftForm draft={draft} rows={3} action={text.save} {...submit}>
       <p className="cu-soft">{text.lead(whenText(rule), rule.citation)}</p>
       <div className="cu-law-pair">
         <TextField

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { RequestCase } from '../../../shared/contract/cases.ts';
 import { RequestOutcome, requestOutcome } from '../../../shared/domain/request.ts';
@@ -7,7 +6,7 @@ import type { ZonedTime } from '../../../shared/dates.ts';
 import { requestPageText } from '../../../shared/text/request-page.ts';
 import { useCaseAction } from '../../api/use-case-action.ts';
 import { useDraft } from '../../api/use-draft.ts';
-import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButton } from '../../ui/dialog-button.tsx';
 import { DraftForm } from '../../ui/draft-form.tsx';
 import { LongTextField, TextField } from '../../ui/fields.tsx';
 import { ownZone } from '../../ui/now.ts';
@@ -21,16 +20,10 @@ const text = requestPageText.close;
 
 /** Closes the request: outcome, reasons, and for a refusal its ground and the way to go on. */
 export function CloseButton({ detail, isNext }: { detail: RequestCase; isNext: boolean }) {
-  const [isOpen, setIsOpen] = useState(false);
   return (
-    <>
-      <Button variant={isNext ? 'filled' : 'default'} onClick={() => setIsOpen(true)}>
-        {text.act}
-      </Button>
-      <Dialog isOpen={isOpen} title={text.title} onClose={() => setIsOpen(false)}>
-        <CloseForm detail={detail} onDone={() => setIsOpen(false)} />
-      </Dialog>
-    </>
+    <DialogButton act={text.act} title={text.title} variant={isNext ? 'filled' : 'default'}>
+      {(close) => <CloseForm detail={detail} onDone={close} />}
+    </DialogButton>
   );
 }
 

@@ -1,24 +1,20 @@
-import { Button } from '@mantine/core';
-import { useState } from 'react';
 import type { RequestCase } from '../../../shared/contract/cases.ts';
 import { type RequestStep, requestSteps } from '../../../shared/domain/request-steps.ts';
-import type { ZonedTime } from '../../../shared/dates.ts';
-import { type DocumentId, documentId } from '../../../shared/ids.ts';
 import { casePageText } from '../../../shared/text/case-page.ts';
 import { fieldLabel } from '../../../shared/text/labels.ts';
 import { useCaseAction } from '../../api/use-case-action.ts';
 import { useDraft } from '../../api/use-draft.ts';
-import { Dialog } from '../../ui/dialog.tsx';
-import { DocumentSelect } from '../../ui/document-select.tsx';
-import { DraftForm } from '../../ui/draft-form.tsx';
-import { LongTextField, TextField } from '../../ui/fields.tsx';
-import { ownZone } from '../../ui/now.ts';
+import {
+  type Correction,
+  CorrectionForm,
+  correctionOf,
+  type TypedCorrection,
+} from '../../ui/correction-form.tsx';
+import { DialogButton } from '../../ui/dialog-button.tsx';
+import { TextField } from '../../ui/fields.tsx';
 import { showToast } from '../../ui/toast.tsx';
-import { typedTime } from '../../ui/typed-times.ts';
-import { ZonedTimeField } from '../../ui/zoned-time-field.tsx';
-import { emptyTimeText, isSameTime, timeTextOf, type ZonedTimeText } from '../../ui/zoned-time-text.ts';
 
-const { correct, proof } = casePageText.steps;
+const { correct } = casePageText.steps;
 
 /** A date on record that can be corrected: the receipt, or one of the steps after it. */
 export type Correctable = RequestStep | 'receive';
@@ -30,37 +26,17 @@ const proofOf = (step: Correctable) => (step === 'receive' ? null : requestSteps
 
 /** Corrects the date, the proof or the method of a step on record; the reason is kept. */
 export function CorrectStep({ detail, step }: { detail: RequestCase; step: Correctable }) {
-  const [isOpen, setIsOpen] = useState(false);
   const label = fieldLabel(fieldOf(step));
   return (
-    <>
-      <Button
-        variant="default"
-        size="compact-sm"
-        aria-label={correct.named(label)}
-        onClick={() => setIsOpen(true)}
-      >
-        {correct.act}
-      </Button>
-      <Dialog isOpen={isOpen} title={correct.title(label)} onClose={() => setIsOpen(false)}>
-        <CorrectForm detail={detail} step={step} onDone={() => setIsOpen(false)} />
-      </Dialog>
-    </>
+    <DialogButton
+      act={correct.act}
+      named={correct.named(label)}
+      title={correct.title(label)}
+      size="compact-sm"
+    >
+      {(close) => <CorrectForm detail={detail} step={step} onDone={close} />}
+    </DialogButton>
   );
-}
-
-type Typed = { at: ZonedTimeText; documentId: string | null; method: string; reason: string };
-type Given = { at: ZonedTime; documentId: DocumentId | null; method: string; reason: string };
-
-function recorded({ request }: RequestCase, step: Correctable): Typed {
-  const at = request[fieldOf(step)];
-  const by = proofOf(step);
-  return {
-    at: at === null ? emptyTimeText(ownZone()) : timeTextOf(at),
-    documentId: by === null ? null : request[by],
-    method: request.identityMethod ?? '',
-    reason: '',
-  };
 }
 
 function useCorrection(detail: RequestCase, step: Correctable) {
@@ -68,10 +44,10 @@ function useCorrection(detail: RequestCase, step: Correctable) {
   return useCaseAction(
     id,
     casePageText.where.correct,
-    (client, { at, documentId: document, method, reason }: Given) => {
+    (client, { at, documentId, method, reason }: Correction & { method: string }) => {
       if (step === 'receive') return client.request.confirmReceipt({ id, at, reason });
       const also = step === 'confirmIdentity' && method !== '' ? { method } : {};
-      return client.request.correctStep({ id, step, at, reason, documentId: document, ...also });
+      return client.request.correctStep({ id, step, at, reason, documentId, ...also });
     },
     { done: correct.done, say: showToast },
   );
@@ -86,41 +62,28 @@ function CorrectForm({
   step: Correctable;
   onDone: () => void;
 }) {
-  const draft = useDraft<Typed>(`request.correct/${detail.reference}/${step}`, recorded(detail, step));
-  const [missing, setMissing] = useState<string | null>(null);
-  const { value, change } = draft;
+  const { request } = detail;
+  const by = proofOf(step);
+  const recorded = {
+    ...correctionOf(request[fieldOf(step)], by === null ? null : request[by]),
+    method: request.identityMethod ?? '',
+  };
+  const draft = useDraft<TypedCorrection & { method: string }>(
+    `request.correct/${detail.reference}/${step}`,
+    recorded,
+  );
   const action = useCorrection(detail, step);
-
-  async function submit(): Promise<void> {
-    const before = detail.request[fieldOf(step)];
-    // A field shows minutes: a time nobody touched keeps its seconds.
-    const at = before && isSameTime(value.at, timeTextOf(before)) ? before : typedTime(value.at);
-    const reason = value.reason.trim();
-    setMissing(at === null ? correct.atMissing : reason === '' ? correct.reasonMissing : null);
-    if (at === null || reason === '') return;
-    const given = {
-      at,
-      reason,
-      method: value.method.trim(),
-      documentId: documentId.nullable().parse(value.documentId),
-    };
-    if ((await action.run(given)) === undefined) return;
-    await draft.submitted();
-    onDone();
-  }
-
+  const { value, change } = draft;
   return (
-    <DraftForm
+    <CorrectionForm
+      label={fieldLabel(fieldOf(step))}
+      before={request[fieldOf(step)]}
+      documents={by === null ? null : detail.documents}
       draft={draft}
-      rows={3}
-      action={correct.save}
-      isRunning={action.isRunning}
-      problem={missing ?? action.problem}
-      onSubmit={() => void submit()}
-      onCancel={onDone}
+      acting={action}
+      save={(given) => action.run({ ...given, method: value.method.trim() })}
+      onDone={onDone}
     >
-      <p className="cu-soft">{correct.body}</p>
-      <ZonedTimeField label={fieldLabel(fieldOf(step))} value={value.at} onChange={(at) => change({ at })} />
       {step === 'confirmIdentity' ? (
         <TextField
           label={fieldLabel('identityMethod')}
@@ -128,20 +91,6 @@ function CorrectForm({
           onValue={(method) => change({ method })}
         />
       ) : null}
-      {proofOf(step) === null ? null : (
-        <DocumentSelect
-          label={proof}
-          documents={detail.documents}
-          value={value.documentId}
-          onValue={(chosen) => change({ documentId: chosen })}
-        />
-      )}
-      <LongTextField
-        label={correct.reason}
-        required
-        value={value.reason}
-        onValue={(reason) => change({ reason })}
-      />
-    </DraftForm>
+    </CorrectionForm>
   );
 }

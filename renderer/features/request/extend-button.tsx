@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RequestCase } from '../../../shared/contract/cases.ts';
@@ -10,7 +10,7 @@ import { useApi } from '../../api/api-context.tsx';
 import { useCaseAction } from '../../api/use-case-action.ts';
 import { useDraft } from '../../api/use-draft.ts';
 import { DayField, typedDay } from '../../ui/day-field.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButton } from '../../ui/dialog-button.tsx';
 import { DocumentSelect } from '../../ui/document-select.tsx';
 import { DraftForm } from '../../ui/draft-form.tsx';
 import { LongTextField } from '../../ui/fields.tsx';
@@ -25,16 +25,10 @@ const text = requestPageText.extend;
 
 /** Takes a longer period under a rule of the laws chosen. */
 export function ExtendButton({ detail }: { detail: RequestCase }) {
-  const [isOpen, setIsOpen] = useState(false);
   return (
-    <>
-      <Button variant="default" onClick={() => setIsOpen(true)}>
-        {text.act}
-      </Button>
-      <Dialog isOpen={isOpen} title={text.title} onClose={() => setIsOpen(false)}>
-        <ExtendForm detail={detail} onDone={() => setIsOpen(false)} />
-      </Dialog>
-    </>
+    <DialogButton act={text.act} title={text.title}>
+      {(close) => <ExtendForm detail={detail} onDone={close} />}
+    </DialogButton>
   );
 }
 

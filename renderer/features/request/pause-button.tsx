@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RequestCase } from '../../../shared/contract/cases.ts';
@@ -8,7 +7,7 @@ import { requestPageText } from '../../../shared/text/request-page.ts';
 import { useApi } from '../../api/api-context.tsx';
 import { useCaseAction } from '../../api/use-case-action.ts';
 import { useDraft } from '../../api/use-draft.ts';
-import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButton } from '../../ui/dialog-button.tsx';
 import { DocumentSelect } from '../../ui/document-select.tsx';
 import { DraftForm } from '../../ui/draft-form.tsx';
 import { LongTextField } from '../../ui/fields.tsx';
@@ -22,16 +21,10 @@ const text = requestPageText.pause;
 
 /** Records that the office waits for the person. */
 export function PauseButton({ detail }: { detail: RequestCase }) {
-  const [isOpen, setIsOpen] = useState(false);
   return (
-    <>
-      <Button variant="default" onClick={() => setIsOpen(true)}>
-        {text.act}
-      </Button>
-      <Dialog isOpen={isOpen} title={text.title} onClose={() => setIsOpen(false)}>
-        <PauseForm detail={detail} onDone={() => setIsOpen(false)} />
-      </Dialog>
-    </>
+    <DialogButton act={text.act} title={text.title}>
+      {(close) => <PauseForm detail={detail} onDone={close} />}
+    </DialogButton>
   );
 }
 

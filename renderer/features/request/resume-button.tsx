@@ -1,11 +1,10 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { RequestCase } from '../../../shared/contract/cases.ts';
 import type { ZonedTime } from '../../../shared/dates.ts';
 import { requestPageText } from '../../../shared/text/request-page.ts';
 import { useCaseAction } from '../../api/use-case-action.ts';
 import { useDraft } from '../../api/use-draft.ts';
-import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButton } from '../../ui/dialog-button.tsx';
 import { DraftForm } from '../../ui/draft-form.tsx';
 import { ownZone } from '../../ui/now.ts';
 import { showToast } from '../../ui/toast.tsx';
@@ -19,16 +18,10 @@ type Pause = RequestCase['pauses'][number];
 
 /** Records until when the office waited. */
 export function ResumeButton({ detail, pause }: { detail: RequestCase; pause: Pause }) {
-  const [isOpen, setIsOpen] = useState(false);
   return (
-    <>
-      <Button variant="default" onClick={() => setIsOpen(true)}>
-        {text.act}
-      </Button>
-      <Dialog isOpen={isOpen} title={text.title} onClose={() => setIsOpen(false)}>
-        <ResumeForm detail={detail} pause={pause} onDone={() => setIsOpen(false)} />
-      </Dialog>
-    </>
+    <DialogButton act={text.act} title={text.title}>
+      {(close) => <ResumeForm detail={detail} pause={pause} onDone={close} />}
+    </DialogButton>
   );
 }
 

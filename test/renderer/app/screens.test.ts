@@ -9,10 +9,11 @@ import { settingsText } from '../../../shared/text/settings.ts';
 const renderer = resolve(import.meta.dirname, '../../../renderer');
 
 /** Components that lie over the page, by how they begin in the source. */
-const dialogTags = /<(?:Dialog|ConfirmDialog|ReasonDialog|Modal|Drawer|ShortcutSheet)\b/;
+const dialogTags = /<(?:Dialog|DialogButton|ConfirmDialog|ReasonDialog|Modal|Drawer|ShortcutSheet)\b/;
 /** The parts that the dialogs of features are made of; what shows them is registered. */
 const dialogParts = [
   'ui/dialog.tsx',
+  'ui/dialog-button.tsx',
   'ui/confirm-dialog.tsx',
   'ui/reason-dialog.tsx',
   'ui/shortcut-sheet.tsx',
