@@ -28,7 +28,7 @@ type Typed = {
 
 function typedOf(detail: BreachCase): Typed {
   const { times, awareReason } = detail.breach;
-  const shown = shownTimes(detail).map((name) => [name, typedFactTime(times[name], ownZone())]);
+  const shown = shownTimes(detail).map((name) => [name, typedFactTime(times[name], ownZone())] as const);
   return { times: Object.fromEntries(shown), awareReason: awareReason ?? '', reason: '' };
 }
 

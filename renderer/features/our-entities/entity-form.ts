@@ -33,8 +33,7 @@ const codes = (text: string): string[] =>
     .map((code) => code.trim().toUpperCase())
     .filter((code) => code !== '');
 
-const answers = { yes: 'yes', no: 'no' } as const;
-const isAnswer = (said: string | undefined): said is keyof typeof answers => said === 'yes' || said === 'no';
+const isAnswer = (said: string | undefined): said is 'yes' | 'no' => said === 'yes' || said === 'no';
 
 function regimesOf(form: EntityForm): Partial<Record<Regime, 'yes' | 'no'>> {
   return Object.fromEntries(

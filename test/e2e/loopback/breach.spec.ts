@@ -1,7 +1,7 @@
 // The two worked breaches of docs/duties.md entered in the window by keyboard: the duties tab shows exactly what was
 // written down by hand, and taking out one fact changes exactly the expected duties.
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { dutyGroups } from '../../../renderer/features/breach/duty-rows.ts';
+import type { dutyGroups } from '../../../renderer/features/breach/duty-rows.ts';
 import type { BreachFacts } from '../../../shared/domain/duties/facts.ts';
 import { ruleById, rulesOf } from '../../../shared/law/packs.ts';
 import { uiText } from '../../../shared/text/app.ts';

@@ -1,5 +1,6 @@
 // Breaches of the busy office: an ordinary one, one with the longest names, one with several parts in many places.
 import { Temporal } from 'temporal-polyfill';
+import type { OurEntityId } from '../../../../shared/ids.ts';
 import { dataElements } from '../../../../shared/law/data-elements.ts';
 import { jurisdictions } from '../../../../shared/law/jurisdictions.ts';
 import type { Client } from './client.ts';
@@ -11,11 +12,11 @@ const zone = 'Europe/Berlin';
 const hoursAgo = (hours: number) =>
   Temporal.Now.zonedDateTimeISO(zone).subtract({ hours }).toString({ smallestUnit: 'minute' });
 
-async function ordinary(client: Client, ourEntityId: string): Promise<string> {
+async function ordinary(client: Client, ourEntityId: OurEntityId): Promise<string> {
   const { reference, id, partId } = await client.breach.open({
     title: 'Call records sent to another customer',
     summary: 'A report with call records went to the wrong customer.',
-    ourEntityId: ourEntityId as never,
+    ourEntityId,
     nature: ['confidentiality'],
     cause: 'Two customers share a name; the report was addressed by name.',
     times: {
@@ -60,12 +61,12 @@ async function ordinary(client: Client, ourEntityId: string): Promise<string> {
 
 async function many(
   client: Client,
-  given: { ourEntityId: string; title: string; label: string },
+  given: { ourEntityId: OurEntityId; title: string; label: string },
 ): Promise<string> {
   const { reference, id, partId } = await client.breach.open({
     title: given.title,
     summary: given.title,
-    ourEntityId: given.ourEntityId as never,
+    ourEntityId: given.ourEntityId,
     nature: ['confidentiality', 'integrity', 'availability'],
     times: {
       aware: hoursAgo(50),
