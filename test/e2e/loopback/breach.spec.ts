@@ -38,7 +38,7 @@ async function writeTime(page: Page, label: string, fact: string): Promise<void>
 
 async function openBreach(page: Page, facts: BreachFacts): Promise<void> {
   await hands.press(page.getByRole('link', { name: 'Breaches' }));
-  await hands.press(page.getByRole('button', { name: breachesText.newBreach }));
+  await hands.press(page.locator('#content').getByRole('button', { name: breachesText.newBreach }));
   await hands.write(page.getByLabel(/^Title/), 'Worked breach');
   await hands.choose(page.getByRole('combobox', { name: fieldLabel('ourEntityId') }), facts.entity.name);
   await hands.choose(
