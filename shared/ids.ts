@@ -29,6 +29,11 @@ export const filingId = uuid.brand<'FilingId'>();
 export const uploadId = uuid.brand<'UploadId'>();
 export const houseRuleId = uuid.brand<'HouseRuleId'>();
 export const packId = uuid.brand<'PackId'>();
+export const letterTemplateId = uuid.brand<'LetterTemplateId'>();
+export const taskTemplateId = uuid.brand<'TaskTemplateId'>();
+export const deputyId = uuid.brand<'DeputyId'>();
+export const enquiryId = uuid.brand<'EnquiryId'>();
+export const enquiryDocumentId = uuid.brand<'EnquiryDocumentId'>();
 export const actId = uuid.brand<'ActId'>();
 
 export type CaseId = z.infer<typeof caseId>;
@@ -49,6 +54,11 @@ export type FilingId = z.infer<typeof filingId>;
 export type UploadId = z.infer<typeof uploadId>;
 export type HouseRuleId = z.infer<typeof houseRuleId>;
 export type PackId = z.infer<typeof packId>;
+export type LetterTemplateId = z.infer<typeof letterTemplateId>;
+export type TaskTemplateId = z.infer<typeof taskTemplateId>;
+export type DeputyId = z.infer<typeof deputyId>;
+export type EnquiryId = z.infer<typeof enquiryId>;
+export type EnquiryDocumentId = z.infer<typeof enquiryDocumentId>;
 export type ActId = z.infer<typeof actId>;
 
 /** @returns whether `text` has the form of an identifier. */

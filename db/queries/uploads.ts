@@ -38,7 +38,9 @@ export function dropUpload(db: WriteDb, id: string): void {
 /** Forgets a content that no document and no upload refers to; its chunks are swept at the next opening. */
 export function dropContentIfUnused(db: WriteDb, sha256: string): void {
   const isUsed = db.get(
-    'SELECT 1 AS x WHERE EXISTS (SELECT 1 FROM documents WHERE sha256 = ?) OR EXISTS (SELECT 1 FROM uploads WHERE sha256 = ?)',
+    `SELECT 1 AS x WHERE EXISTS (SELECT 1 FROM documents WHERE sha256 = ?) OR EXISTS (SELECT 1 FROM uploads WHERE sha256 = ?)
+      OR EXISTS (SELECT 1 FROM enquiry_documents WHERE sha256 = ?)`,
+    sha256,
     sha256,
     sha256,
   );

@@ -108,6 +108,12 @@ export const communications = sqliteTable(
     text: text('text'),
     documentId: text('document_id'),
     privilege: text('privilege'),
+    /** A letter of ours: the template and its version it was written from, and the Message-ID its draft mail has. */
+    templateId: text('template_id'),
+    templateVersion: integer('template_version'),
+    messageId: text('message_id'),
+    /** Proof that it went out: the sent mail, the receipt of the post. */
+    proofId: text('proof_id'),
     recordedAt: text('recorded_at').notNull(),
     removedAt: text('removed_at'),
     removedReason: text('removed_reason'),

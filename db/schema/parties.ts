@@ -8,6 +8,10 @@ export const parties = sqliteTable(
   {
     id: text('id').primaryKey(),
     kind: text('kind').notNull(),
+    /** What it is to the office: authority, agency, client, counsel, other. */
+    sort: text('sort'),
+    /** The language to write to it in, BCP 47. */
+    language: text('language'),
     name: text('name'),
     email: text('email'),
     phone: text('phone'),

@@ -31,6 +31,16 @@ export const erasableFields = {
   communication: ['subject', 'correspondent', 'text', 'removedReason'],
   document: ['name', 'privilegeReason', 'removedReason'],
   signature: ['snapshot'],
+  enquiry: [
+    'theirReference',
+    'questions',
+    'dueReason',
+    'holdReason',
+    'answer',
+    'closeReason',
+    'removedReason',
+  ],
+  enquiryDocument: ['name', 'removedReason'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** @returns whether the values of this field may be destroyed. */

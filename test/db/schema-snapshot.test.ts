@@ -16,6 +16,7 @@ import * as journal from '../../db/schema/journal.ts';
 import * as law from '../../db/schema/law.ts';
 import * as parties from '../../db/schema/parties.ts';
 import * as requests from '../../db/schema/requests.ts';
+import * as together from '../../db/schema/together.ts';
 import * as vault from '../../db/schema/vault.ts';
 
 type Snapshot = Record<string, string>;
@@ -53,9 +54,18 @@ test('the schema is the one that was looked at', () => {
 });
 
 test('drizzle’s tables have the columns that the migrations make', () => {
-  const tables = [breaches, caseWork, cases, contents, journal, law, parties, requests, vault].flatMap(
-    (module) => Object.values(module) as SQLiteTable[],
-  );
+  const tables = [
+    breaches,
+    caseWork,
+    cases,
+    contents,
+    journal,
+    law,
+    parties,
+    requests,
+    together,
+    vault,
+  ].flatMap((module) => Object.values(module) as SQLiteTable[]);
   expect(tables.length).toBeGreaterThan(25);
   for (const table of tables) {
     const { name, columns } = getTableConfig(table);
