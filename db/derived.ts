@@ -18,7 +18,7 @@ function caseDocument(db: ReadDb, id: string): SearchDocument | null {
     `SELECT c.reference, c.title, coalesce(k.summary, q.summary, b.summary) AS summary,
        coalesce(k.our_entity, q.our_entity) AS our_entity,
        coalesce(k.outcome_reasons, q.outcome_reasons, b.outcome_reasons) AS outcome_reasons,
-       q.acts_for, q.refusal_ground, b.cause, b.aware_reason
+       q.acts_for, q.refusal_ground, k.lessons, b.cause, b.aware_reason
      FROM cases c LEFT JOIN complaints k ON k.id = c.id LEFT JOIN requests q ON q.id = c.id
        LEFT JOIN breaches b ON b.id = c.id WHERE c.id = ?`,
     id,
@@ -41,6 +41,7 @@ function caseDocument(db: ReadDb, id: string): SearchDocument | null {
       row['outcome_reasons'],
       row['acts_for'],
       row['refusal_ground'],
+      row['lessons'],
       row['cause'],
       row['aware_reason'],
       ...parties.flatMap((party) => [party['name'], party['email'], party['phone'], party['address']]),
@@ -57,6 +58,30 @@ const searched: Record<string, { table: string; title: string; body: string }> =
   document: { table: 'documents', title: 'name', body: "''" },
   extension: { table: 'extensions', title: "''", body: 'reason' },
   pause: { table: 'pauses', title: "''", body: 'reason' },
+  requestItem: {
+    table: 'request_items',
+    title: 'asked',
+    body: "coalesce(ground, '') || char(10) || coalesce(reasons, '')",
+  },
+  systemSearch: {
+    table: 'system_searches',
+    title: 'system',
+    body: "coalesce(asked_of, '') || char(10) || coalesce(answer, '')",
+  },
+  foundItem: {
+    table: 'found_items',
+    title: 'what',
+    body: "coalesce(pages, '') || char(10) || coalesce(ground, '')",
+  },
+  fee: { table: 'fees', title: "''", body: 'ground' },
+  forwarding: { table: 'forwardings', title: 'recipient', body: 'answer' },
+  responsePackage: { table: 'response_packages', title: 'recipient', body: 'remarks' },
+  deletion: {
+    table: 'deletions',
+    title: 'what',
+    body: "coalesce(systems, '') || char(10) || coalesce(method, '') || char(10) || coalesce(by_whom, '') || char(10) || coalesce(kept, '')",
+  },
+  ladderEvent: { table: 'ladder_events', title: "''", body: 'remarks' },
   part: { table: 'parts', title: 'label', body: 'clients' },
   filing: {
     table: 'filings',
@@ -163,6 +188,7 @@ const caseTextFields = new Set([
   'outcomeReasons',
   'actsFor',
   'refusalGround',
+  'lessons',
   'cause',
   'awareReason',
 ]);

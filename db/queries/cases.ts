@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { builtOnce, type ReadDb } from '../database.ts';
 import { communications, deadlines, documents, notes, signatures, tasks } from '../schema/case-work.ts';
-import { cases, complaints, rungs } from '../schema/cases.ts';
+import { cases, complaints, ladderEvents, rungs } from '../schema/cases.ts';
 import { caseParties, parties } from '../schema/parties.ts';
 
 export type CaseTableRow = typeof cases.$inferSelect;
@@ -53,6 +53,16 @@ export function numberFloor(db: ReadDb, id: string): number {
 /** Under which id the floor of an office's numbers of a year and kind is kept. */
 export function numberFloorId(key: { office: string; year: number; kind: string }): string {
   return `${key.office}-${String(key.year)}-${key.kind}`;
+}
+
+/** @returns what happened on the rungs of a complaint's ladder, earliest first. */
+export function ladderEventsOf(db: ReadDb, id: string) {
+  return db.orm
+    .select()
+    .from(ladderEvents)
+    .where(and(eq(ladderEvents.caseId, id), isNull(ladderEvents.removedAt)))
+    .orderBy(asc(ladderEvents.at), asc(ladderEvents.id))
+    .all();
 }
 
 /** Everything that stands on a case, each list in the order in which it came. */
@@ -112,6 +122,17 @@ export function caseRecords(db: ReadDb, id: string) {
 }
 export type CaseRecords = ReturnType<typeof caseRecords>;
 
+/** The records of a request's own work. */
+export type RequestWorkTable =
+  | 'request_items'
+  | 'system_searches'
+  | 'found_items'
+  | 'fees'
+  | 'forwardings'
+  | 'response_packages'
+  | 'deletions'
+  | 'duplicates';
+
 type WorkTable =
   | 'rungs'
   | 'notes'
@@ -123,7 +144,9 @@ type WorkTable =
   | 'parts'
   | 'filings'
   | 'extensions'
-  | 'pauses';
+  | 'pauses'
+  | 'ladder_events'
+  | RequestWorkTable;
 
 /** @returns the case of a record that is still on it; undefined when there is no such record. */
 export function caseOfRecord(db: ReadDb, table: WorkTable, id: string): string | undefined {

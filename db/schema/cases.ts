@@ -54,6 +54,8 @@ export const complaints = sqliteTable('complaints', {
   closedZone: text('closed_zone'),
   outcome: text('outcome'),
   outcomeReasons: text('outcome_reasons'),
+  /** What the office does otherwise from now on. */
+  lessons: text('lessons'),
   reopenReason: text('reopen_reason'),
 });
 
@@ -74,6 +76,26 @@ export const rungs = sqliteTable(
     removedReason: text('removed_reason'),
   },
   (table) => [index('rungs_case').on(table.caseId)],
+);
+
+/** What happened on a rung of the ladder, or what proves a condition of it: with its date and document. */
+export const ladderEvents = sqliteTable(
+  'ladder_events',
+  {
+    id: text('id').primaryKey(),
+    caseId: text('case_id')
+      .notNull()
+      .references(() => cases.id, { onDelete: 'restrict' }),
+    rung: text('rung').notNull(),
+    event: text('event').notNull(),
+    at: text('at'),
+    zone: text('zone'),
+    documentId: text('document_id'),
+    remarks: text('remarks'),
+    removedAt: text('removed_at'),
+    removedReason: text('removed_reason'),
+  },
+  (table) => [index('ladder_events_case').on(table.caseId)],
 );
 
 /** Derived: what the case list shows and sorts by, refreshed with each act (db/derived.ts). */

@@ -32,6 +32,23 @@ export const requests = sqliteTable('requests', {
   identityConfirmedAt: text('identity_confirmed_at'),
   identityConfirmedZone: text('identity_confirmed_zone'),
   identityMethod: text('identity_method'),
+  /** What was seen of the person's papers, and the copy where one was kept. */
+  identitySeen: text('identity_seen'),
+  identityCopy: text('identity_copy'),
+  /** That whoever asks for somebody else may: when it was shown, by what. */
+  authorityConfirmedAt: text('authority_confirmed_at'),
+  authorityConfirmedZone: text('authority_confirmed_zone'),
+  authorityConfirmedBy: text('authority_confirmed_by'),
+  authoritySeen: text('authority_seen'),
+  /** Proof of a parent's or the school's consent: asked for, awaited until, received. */
+  consentAskedAt: text('consent_asked_at'),
+  consentAskedZone: text('consent_asked_zone'),
+  consentAskedBy: text('consent_asked_by'),
+  consentUntilAt: text('consent_until_at'),
+  consentUntilZone: text('consent_until_zone'),
+  consentConfirmedAt: text('consent_confirmed_at'),
+  consentConfirmedZone: text('consent_confirmed_zone'),
+  consentConfirmedBy: text('consent_confirmed_by'),
   acknowledgedAt: text('acknowledged_at'),
   acknowledgedZone: text('acknowledged_zone'),
   acknowledgedBy: text('acknowledged_by'),

@@ -17,6 +17,7 @@ import * as law from '../../db/schema/law.ts';
 import * as parties from '../../db/schema/parties.ts';
 import * as requests from '../../db/schema/requests.ts';
 import * as together from '../../db/schema/together.ts';
+import * as requestWork from '../../db/schema/request-work.ts';
 import * as vault from '../../db/schema/vault.ts';
 
 type Snapshot = Record<string, string>;
@@ -64,6 +65,7 @@ test('drizzle’s tables have the columns that the migrations make', () => {
     parties,
     requests,
     together,
+    requestWork,
     vault,
   ].flatMap((module) => Object.values(module) as SQLiteTable[]);
   expect(tables.length).toBeGreaterThan(25);

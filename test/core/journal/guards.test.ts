@@ -39,6 +39,13 @@ beforeAll(async () => {
     act.record({ entity: 'breach', ...at, fields: { summary: 's' } });
     act.record({ entity: 'extension', id: 'e', ...on, fields: { caseId: id, rule: 'r', reason: 'x' } });
     act.record({ entity: 'pause', id: 'p', ...on, fields: { caseId: id, reason: 'x' } });
+    for (const entity of ['requestItem', 'systemSearch', 'foundItem', 'fee', 'forwarding'] as const)
+      act.record({ entity, id: entity, ...on, fields: { caseId: id } });
+    for (const entity of ['responsePackage', 'deletion'] as const)
+      act.record({ entity, id: entity, ...on, fields: { caseId: id } });
+    act.record({ entity: 'duplicate', id: 'd', ...on, fields: { caseId: id, otherId: id } });
+    const event = { caseId: id, rung: 'panel', event: 'advice' };
+    act.record({ entity: 'ladderEvent', id: 'l', ...on, fields: event });
     act.record({ entity: 'part', id: 'q', ...on, fields: { caseId: id, label: 'x' } });
     const filing = { caseId: id, rule: 'r', partId: 'q', version: 1, stage: 'initial' };
     act.record({ entity: 'filing', id: 'f', ...on, fields: filing });
