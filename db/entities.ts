@@ -1,23 +1,7 @@
 import { erasableFields } from '../shared/domain/erasable.ts';
-import { type JsonValue, canonicalJson } from './canonical.ts';
-
-/**
- * How a field lies in its table: `zoned` is a {at, zone} in two columns, `json` canonical JSON text, `none` stands
- * in the journal only.
- */
-type FieldKind = 'text' | 'integer' | 'boolean' | 'json' | 'zoned' | 'none';
-
-export type EntityDescriptor = {
-  /** The table whose rows these are; null for what stands in the journal only. */
-  table: string | null;
-  fields: Readonly<Record<string, FieldKind>>;
-  /** Fields whose values may be destroyed for good: what people wrote, never the structure. */
-  erasable: readonly string[];
-};
-
-const removal = { removedAt: 'text', removedReason: 'text' } as const;
-/** Why something of the office's law was set, by whom and when. */
-const setting = { reason: 'text', setBy: 'text', setAt: 'zoned' } as const;
+import type { JsonValue } from './canonical.ts';
+import { togetherEntities } from './entities-together.ts';
+import { type EntityDescriptor, removal, setting } from './entity-descriptor.ts';
 
 /** Every record of the vault by the name that journal, contract and screen use. */
 export const entities = {
@@ -566,84 +550,7 @@ export const entities = {
   },
   /** Which of several versions of a rule the office follows; its id is that of what is chosen about. */
   lawChoice: { table: 'law_choices', fields: { choice: 'text', ...setting }, erasable: [] },
-  /** A letter template of the office. */
-  letterTemplate: {
-    table: 'letter_templates',
-    fields: {
-      name: 'text',
-      kinds: 'json',
-      language: 'text',
-      subject: 'text',
-      body: 'text',
-      source: 'text',
-      replaces: 'text',
-      version: 'integer',
-      changedAt: 'text',
-      ...removal,
-    },
-    erasable: [],
-  },
-  taskTemplate: {
-    table: 'task_templates',
-    fields: { name: 'text', kind: 'text', tasks: 'json', isAppliedOnOpening: 'boolean', ...removal },
-    erasable: [],
-  },
-  deputy: {
-    table: 'deputies',
-    fields: {
-      personId: 'text',
-      deputyId: 'text',
-      fromOn: 'text',
-      untilOn: 'text',
-      remarks: 'text',
-      ...removal,
-    },
-    erasable: [],
-  },
-  enquiry: {
-    table: 'enquiries',
-    fields: {
-      office: 'text',
-      year: 'integer',
-      number: 'integer',
-      reference: 'text',
-      caseId: 'text',
-      authorityId: 'text',
-      ownerId: 'text',
-      theirReference: 'text',
-      questions: 'text',
-      receivedAt: 'zoned',
-      dueAt: 'zoned',
-      dueReason: 'text',
-      deadlineId: 'text',
-      isHeld: 'boolean',
-      holdReason: 'text',
-      answer: 'text',
-      answeredAt: 'zoned',
-      answeredBy: 'text',
-      closedAt: 'zoned',
-      closeReason: 'text',
-      openedAt: 'text',
-      ...removal,
-      erasureReason: 'none',
-    },
-    erasable: erasableFields.enquiry,
-  },
-  enquiryDocument: {
-    table: 'enquiry_documents',
-    fields: {
-      enquiryId: 'text',
-      name: 'text',
-      mediaType: 'text',
-      size: 'integer',
-      sha256: 'text',
-      addedAt: 'text',
-      addedBy: 'text',
-      ...removal,
-      erasureReason: 'none',
-    },
-    erasable: erasableFields.enquiryDocument,
-  },
+  ...togetherEntities,
   pack: {
     table: 'packs',
     fields: { topic: 'text', version: 'text', body: 'text', isSigned: 'boolean', ...setting },
@@ -663,64 +570,4 @@ export function isEntityName(name: string): name is EntityName {
 /** @returns the descriptor with its keys widened, for code that goes over any entity. */
 export function descriptorOf(entity: EntityName): EntityDescriptor {
   return entities[entity];
-}
-
-function snake(name: string): string {
-  return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
-
-type Cell = string | number | null;
-
-/**
- * @returns the columns a field fills and their values, none for a journal-only field
- * @throws TypeError when the value isn't of the field's kind: a record is never stored as something else
- */
-export function cellsFor(
-  entity: EntityName,
-  field: string,
-  value: JsonValue,
-): [column: string, cell: Cell][] {
-  const kind = descriptorOf(entity).fields[field];
-  if (kind === undefined) throw new TypeError(`${entity} has no field ${field}`);
-  const column = snake(field);
-  switch (kind) {
-    case 'none':
-      return [];
-    case 'zoned':
-      return zonedCells(column, value);
-    case 'json':
-      return [[column, value === null ? null : canonicalJson(value)]];
-    case 'boolean':
-      if (value !== null && typeof value !== 'boolean') throw mismatch(entity, field);
-      return [[column, value === null ? null : Number(value)]];
-    case 'integer':
-      if (value !== null && !Number.isSafeInteger(value)) throw mismatch(entity, field);
-      return [[column, value as number | null]];
-    case 'text':
-      if (value !== null && typeof value !== 'string') throw mismatch(entity, field);
-      return [[column, value]];
-  }
-}
-
-function mismatch(entity: EntityName, field: string): TypeError {
-  return new TypeError(`${entity}.${field} can't hold a value of this type`);
-}
-
-function zonedCells(column: string, value: JsonValue): [string, Cell][] {
-  const zone = column.replace(/(^|_)at$/, '$1zone');
-  if (value === null) {
-    return [
-      [column, null],
-      [zone, null],
-    ];
-  }
-  if (typeof value !== 'object' || Array.isArray(value))
-    throw new TypeError(`${column} needs a time with its zone`);
-  const { at, zone: name } = value;
-  if (typeof at !== 'string' || typeof name !== 'string')
-    throw new TypeError(`${column} needs a time with its zone`);
-  return [
-    [column, at],
-    [zone, name],
-  ];
 }

@@ -1,6 +1,7 @@
 import { type JsonValue, canonicalJson } from './canonical.ts';
 import type { ReadDb, VaultDatabase, WriteDb } from './database.ts';
-import { type EntityFields, type EntityName, cellsFor, descriptorOf, entities } from './entities.ts';
+import { cellsFor } from './cells.ts';
+import { type EntityFields, type EntityName, descriptorOf, entities } from './entities.ts';
 import {
   CHAIN_START,
   type EntryHead,
