@@ -3,7 +3,7 @@ import { type CaseRecords, caseRecords, changedAtOf } from '../../db/queries/cas
 import { personNames } from '../../db/queries/people.ts';
 import { type CaseDetail, caseDetail } from '../../shared/contract/cases.ts';
 import { notFound, requireCase } from './find.ts';
-import { kindFromRows } from './kind-detail.ts';
+import { kindFromRows, rungFromRow } from './kind-detail.ts';
 import { zonedFromRow } from './times.ts';
 
 type Names = Map<string, string>;
@@ -13,14 +13,7 @@ const parsed = (json: string | null): unknown => (json === null ? null : JSON.pa
 function workFromRows(rows: CaseRecords, names: Names) {
   const name = (id: string) => names.get(id) ?? '';
   return {
-    rungs: rows.rungs.map(({ id, rung, at, zone, body, documentId, outcome }) => ({
-      id,
-      rung,
-      at: zonedFromRow(at, zone),
-      body,
-      documentId,
-      outcome,
-    })),
+    rungs: rows.rungs.map(rungFromRow),
     parties: rows.parties.map(({ link, party }) => ({
       id: link.id,
       partyId: party.id,

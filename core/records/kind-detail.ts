@@ -6,7 +6,12 @@ import {
   breachRecords,
   ourEntityById,
 } from '../../db/queries/breaches.ts';
-import { type CaseTableRow, type ComplaintTableRow, complaintById } from '../../db/queries/cases.ts';
+import {
+  type CaseTableRow,
+  type ComplaintTableRow,
+  type RungTableRow,
+  complaintById,
+} from '../../db/queries/cases.ts';
 import { type RequestTableRow, requestById, requestRecords } from '../../db/queries/requests.ts';
 import { CaseKind } from '../../shared/domain/case-kinds.ts';
 import { FccVersion, Harm, Risk } from '../../shared/domain/duties/fact-words.ts';
@@ -39,6 +44,15 @@ function complaintFromRow(row: ComplaintTableRow) {
     outcomeReasons: row.outcomeReasons,
   };
 }
+
+export const rungFromRow = ({ id, rung, at, zone, body, documentId, outcome }: RungTableRow) => ({
+  id,
+  rung,
+  at: zonedFromRow(at, zone),
+  body,
+  documentId,
+  outcome,
+});
 
 function requestFromRow(row: RequestTableRow) {
   return {

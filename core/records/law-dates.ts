@@ -1,4 +1,3 @@
-import type { CaseDetail } from '../../shared/contract/cases.ts';
 import { type LawDate, lawDate } from '../../shared/contract/law-dates.ts';
 import { DateBasis } from '../../shared/domain/breach.ts';
 import { CaseKind } from '../../shared/domain/case-kinds.ts';
@@ -12,6 +11,7 @@ import { lawDatesText } from '../../shared/text/law-dates.ts';
 import { officeLawText } from '../../shared/text/office-law.ts';
 import { lawScreenText } from '../../shared/text/law-screen.ts';
 import { dueInWords, ruleFacts, ruleNote, whenText, whyReadings, whySteps } from '../../shared/text/why.ts';
+import type { DatedCase } from './dated-case.ts';
 
 /** How the rule is known, and what its table says besides. */
 function factsOf(rule: RequestRule, law: Law): (readonly [string, string])[] {
@@ -53,28 +53,38 @@ function whyOf({ rule, dated, ours, from, inForce }: CaseLawDate, law: Law) {
   };
 }
 
-function lawDateFrom(date: CaseLawDate, law: Law) {
-  const { rule, dated, ours, from, startedAt, metAt, inForce } = date;
-  const period = dated?.period ?? ours?.period;
-  const due = period?.due;
-  const dueAt = due ? { at: instantTextFrom(due.toInstant()), zone: due.timeZoneId } : null;
-  return lawDate.parse({
+const periodOf = ({ dated, ours }: CaseLawDate) => dated?.period ?? ours?.period;
+
+/** When it falls due, and what the date is known by among the deadlines of its case; without the reasons. */
+export function dueOfLaw(date: CaseLawDate, law: Law) {
+  const { rule, dated, ours, metAt, inForce } = date;
+  const due = periodOf(date)?.due;
+  return {
     rule: rule.id,
     partId: null,
     clientId: null,
     label: lawDatesText.label(rule.requestType, rule.regime),
-    citation: rule.citation,
-    what: rule.requestType,
-    byWhen: whenText(rule),
-    from,
-    startedAt,
-    dueAt,
-    dueOn: period?.dueOn.toString() ?? null,
+    dueAt: due ? { at: instantTextFrom(due.toInstant()), zone: due.timeZoneId } : null,
     basis: dated === null && ours ? DateBasis.target : DateBasis.law,
     packVersion: law.packVersionOf(rule.id),
     isInForce: inForce !== 'no',
     isOurs: rule.owedBy === OwedBy.organisation,
     metAt,
+  };
+}
+
+function lawDateFrom(date: CaseLawDate, law: Law) {
+  const { rule, from, startedAt } = date;
+  const due = dueOfLaw(date, law);
+  const { dueAt, metAt } = due;
+  return lawDate.parse({
+    ...due,
+    citation: rule.citation,
+    what: rule.requestType,
+    byWhen: whenText(rule),
+    from,
+    startedAt,
+    dueOn: periodOf(date)?.dueOn.toString() ?? null,
     isInTime: metAt && dueAt && metAt.at <= dueAt.at,
     why: whyOf(date, law),
   });
@@ -86,11 +96,12 @@ function lawDateFrom(date: CaseLawDate, law: Law) {
  * @param law in force for the vault
  * @returns in the order of the ladder; times in the zone of each law
  */
-export function lawDatesOf(detail: CaseDetail, law: Law): LawDate[] {
-  return clockDates(detail, law).map((date) => lawDateFrom(date, law));
+export function lawDatesOf(detail: DatedCase, law: Law): LawDate[] {
+  return clockDatesOf(detail, law).map((date) => lawDateFrom(date, law));
 }
 
-function clockDates(detail: CaseDetail, law: Law): CaseLawDate[] {
+/** @returns the same dates as they are computed, not yet in words; a breach has duties instead */
+export function clockDatesOf(detail: DatedCase, law: Law): CaseLawDate[] {
   switch (detail.kind) {
     case CaseKind.complaint:
       return complaintDates({ ...detail.complaint, rungs: detail.rungs }, law);

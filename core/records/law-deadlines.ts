@@ -5,10 +5,11 @@ import { type DeadlineTableRow, lawDeadlines, openBreachesOf } from '../../db/qu
 import { DeadlineState } from '../../shared/contract/case-work.ts';
 import type { ZonedTime } from '../../shared/dates.ts';
 import { CaseStatus } from '../../shared/domain/case-status.ts';
-import type { DeadlineId } from '../../shared/ids.ts';
+import type { CaseId, DeadlineId } from '../../shared/ids.ts';
+import type { Law } from '../../shared/law/office-law.ts';
 import { lawDatesText } from '../../shared/text/law-dates.ts';
 import type { Act } from '../session/open-vault.ts';
-import { caseDetailFrom } from './case-detail.ts';
+import { datedCaseFrom } from './dated-case.ts';
 import { officeLaw } from './office-law.ts';
 import { type OwnDate, ownDatesOf } from './own-dates.ts';
 import { zonedFromRow } from './times.ts';
@@ -61,21 +62,24 @@ function stateFields(row: DeadlineTableRow, metAt: ZonedTime | null): EntityFiel
   return isMetByFacts ? { state: open, metAt: null } : {};
 }
 
-type Step = { act: Act; caseId: string };
+/** A date that stands on record otherwise than the facts and the law give it now, and what brings it up to them. */
+export type Settling = {
+  /** As it stands; null: it isn't on record yet. */
+  readonly row: DeadlineTableRow | null;
+  /** As it follows now; null: nothing gives it any more. */
+  readonly date: OwnDate | null;
+  readonly action: 'deadline.computed' | 'deadline.recomputed' | 'deadline.lapsed';
+  readonly fields: EntityFields<'deadline'>;
+};
 
-function compute({ act, caseId }: Step, date: OwnDate): void {
+function computed(caseId: CaseId, date: OwnDate): Settling {
   const { basis, rule, partId, clientId, label, dueAt, metAt, packVersion } = date;
   const state = metAt === null ? DeadlineState.open : DeadlineState.met;
-  act.record({
-    entity: 'deadline',
-    id: act.newId<DeadlineId>(),
-    caseId,
-    action: 'deadline.computed',
-    fields: { caseId, basis, rule, partId, clientId, label, dueAt, state, metAt, packVersion },
-  });
+  const fields = { caseId, basis, rule, partId, clientId, label, dueAt, state, metAt, packVersion };
+  return { row: null, date, action: 'deadline.computed', fields };
 }
 
-function recompute({ act, caseId }: Step, row: DeadlineTableRow, date: OwnDate): void {
+function recomputed(row: DeadlineTableRow, date: OwnDate): Settling {
   const { dueAt, label, metAt, packVersion } = date;
   const isBack = row.removedAt !== null;
   const isMoved = isBack || !isSame(dueAt, zonedFromRow(row.dueAt, row.dueZone));
@@ -84,30 +88,45 @@ function recompute({ act, caseId }: Step, row: DeadlineTableRow, date: OwnDate):
     ...(isBack ? { removedAt: null, removedReason: null } : {}),
     ...stateFields(row, metAt),
   };
-  if (Object.keys(fields).length === 0) return;
-  act.record({ entity: 'deadline', id: row.id, caseId, action: 'deadline.recomputed', fields });
+  return { row, date, action: 'deadline.recomputed', fields };
 }
 
-/** A date that the facts no longer give is taken off; what a person said of its duty stays, without a date. */
-function lapse({ act, caseId }: Step, row: DeadlineTableRow): void {
-  if (row.removedAt !== null) return;
-  const fields =
-    row.mark === null ? { removedAt: act.now, removedReason: lawDatesText.lapsed } : { dueAt: null };
-  act.record({ entity: 'deadline', id: row.id, caseId, action: 'deadline.lapsed', fields });
+/** A date that nothing gives any more is taken off; what a person said of its duty stays, without a date. */
+function lapsed(row: DeadlineTableRow, now: string): Settling {
+  const removed = { removedAt: now, removedReason: lawDatesText.lapsed };
+  const isGone = row.removedAt !== null || (row.mark !== null && row.dueAt === null);
+  const fields = isGone ? {} : row.mark === null ? removed : { dueAt: null };
+  return { row, date: null, action: 'deadline.lapsed', fields };
 }
 
-function settleCase(act: Act, caseId: string): void {
-  const detail = caseDetailFrom(act.db, caseId);
-  if (detail.status === CaseStatus.void) return;
-  const step = { act, caseId };
-  const known = new Map(lawDeadlines(act.db, caseId).map((row) => [keyOf(row), row]));
-  for (const date of ownDatesOf(detail, officeLaw(act.db))) {
+/**
+ * @param law in force for the vault
+ * @param now as records keep it
+ * @returns what of a case's dates of law stands otherwise than it follows now; of a case whose number is void nothing
+ */
+export function settlingsOf(
+  db: ReadDb,
+  id: string,
+  { law, now }: { law: Law; now: string },
+): readonly Settling[] {
+  const detail = datedCaseFrom(db, id);
+  if (detail.status === CaseStatus.void) return [];
+  const known = new Map(lawDeadlines(db, id).map((row) => [keyOf(row), row]));
+  const given = ownDatesOf(detail, law).map((date) => {
     const row = known.get(keyOf(date));
     known.delete(keyOf(date));
-    if (row === undefined) compute(step, date);
-    else recompute(step, row, date);
-  }
-  for (const row of known.values()) lapse(step, row);
+    return row === undefined ? computed(detail.id, date) : recomputed(row, date);
+  });
+  const others = [...known.values()].map((row) => lapsed(row, now));
+  return [...given, ...others].filter(({ fields }) => Object.keys(fields).length > 0);
+}
+
+/** Brings the dates of law of one case up to its facts and the law in force. @returns how many dates that changed */
+export function settleCase(act: Act, caseId: string): number {
+  const settlings = settlingsOf(act.db, caseId, { law: officeLaw(act.db), now: act.now });
+  for (const { row, action, fields } of settlings)
+    act.record({ entity: 'deadline', id: row?.id ?? act.newId<DeadlineId>(), caseId, action, fields });
+  return settlings.length;
 }
 
 /**

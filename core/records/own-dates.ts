@@ -1,4 +1,4 @@
-import type { BreachCase, CaseDetail } from '../../shared/contract/cases.ts';
+import type { BreachCase } from '../../shared/contract/cases.ts';
 import type { Duty } from '../../shared/contract/duties.ts';
 import type { LawDate } from '../../shared/contract/law-dates.ts';
 import type { ZonedTime } from '../../shared/dates.ts';
@@ -6,7 +6,8 @@ import { DateBasis, DutyMark } from '../../shared/domain/breach.ts';
 import { CaseKind } from '../../shared/domain/case-kinds.ts';
 import type { Law } from '../../shared/law/office-law.ts';
 import { breachDutiesOf, CONTRACT, dutyLabel } from './breach-duties.ts';
-import { lawDatesOf } from './law-dates.ts';
+import type { DatedCase } from './dated-case.ts';
+import { clockDatesOf, dueOfLaw } from './law-dates.ts';
 
 /** A date by which an act of ours is due, as the recorded facts give it now. */
 export type OwnDate = Pick<LawDate, 'basis' | 'rule' | 'partId' | 'clientId' | 'label' | 'packVersion'> & {
@@ -37,9 +38,10 @@ function breachDates(detail: BreachCase, law: Law): OwnDate[] {
  * @param law in force for the vault
  * @returns the dates by which an act of ours is due; those of others, and duties without a number or a target, have none here
  */
-export function ownDatesOf(detail: CaseDetail, law: Law): OwnDate[] {
+export function ownDatesOf(detail: DatedCase, law: Law): OwnDate[] {
   if (detail.kind === CaseKind.breach) return breachDates(detail, law);
-  return lawDatesOf(detail, law).flatMap((date) =>
-    date.isOurs && date.isInForce && date.dueAt !== null ? [{ ...date, dueAt: date.dueAt }] : [],
-  );
+  return clockDatesOf(detail, law).flatMap((date) => {
+    const { isOurs, isInForce, dueAt, ...own } = dueOfLaw(date, law);
+    return isOurs && isInForce && dueAt !== null ? [{ ...own, dueAt }] : [];
+  });
 }

@@ -6,6 +6,7 @@ import { caseParties, parties } from '../schema/parties.ts';
 
 export type CaseTableRow = typeof cases.$inferSelect;
 export type ComplaintTableRow = typeof complaints.$inferSelect;
+export type RungTableRow = typeof rungs.$inferSelect;
 
 const caseQuery = builtOnce((orm) =>
   orm
@@ -65,16 +66,25 @@ export function ladderEventsOf(db: ReadDb, id: string) {
     .all();
 }
 
+const rungsQuery = builtOnce((orm) =>
+  orm
+    .select()
+    .from(rungs)
+    .where(and(eq(rungs.caseId, sql.placeholder('id')), isNull(rungs.removedAt)))
+    .orderBy(asc(rungs.at), asc(rungs.id))
+    .prepare(),
+);
+
+/** @returns the rungs that a complaint has gone up, in the order of their times. */
+export function rungsOf(db: ReadDb, caseId: string): RungTableRow[] {
+  return rungsQuery(db).all({ id: caseId });
+}
+
 /** Everything that stands on a case, each list in the order in which it came. */
 export function caseRecords(db: ReadDb, id: string) {
   const { orm } = db;
   return {
-    rungs: orm
-      .select()
-      .from(rungs)
-      .where(and(eq(rungs.caseId, id), isNull(rungs.removedAt)))
-      .orderBy(asc(rungs.at), asc(rungs.id))
-      .all(),
+    rungs: rungsOf(db, id),
     parties: orm
       .select({ link: caseParties, party: parties })
       .from(caseParties)

@@ -102,3 +102,10 @@ export function openCasesWithRules(db: ReadDb, asked: DatesOfRules): string[] {
     )
     .map(({ id }) => id);
 }
+
+/** @returns the cases under way, in the order in which they were opened. */
+export function casesUnderWay(db: ReadDb): string[] {
+  return db
+    .all<{ id: string }>("SELECT id FROM case_index WHERE status NOT IN ('closed', 'void') ORDER BY id")
+    .map(({ id }) => id);
+}

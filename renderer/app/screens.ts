@@ -369,7 +369,7 @@ export const screens: readonly Screen[] = [
     route: '/law',
     title: lawScreenText.title,
     example: '/law?tab=ours',
-    states: ['content', 'empty', 'error'],
+    states: ['content', 'full', 'empty', 'error'],
   },
   {
     id: 'law-packs',

@@ -1,3 +1,4 @@
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { dateText, zonedTime } from '../dates.ts';
 import { periodLength } from '../domain/periods/length.ts';
@@ -5,7 +6,7 @@ import { caseId, houseRuleId, packId, uploadId } from '../ids.ts';
 import { houseRuleFacts } from '../law/house-rule.ts';
 import { dutyRule, keptLaw } from '../law/kept-law.ts';
 import { packChange } from '../law/rule.ts';
-import { done, line, nothing, procedure, reason } from './base.ts';
+import { done, line, nothing, procedure, progress, reason } from './base.ts';
 
 const ruleId = z.string().min(1).max(200);
 
@@ -40,6 +41,19 @@ export const packPreview = z.object({
   movedCount: z.number().int(),
 });
 export type PackPreview = z.infer<typeof packPreview>;
+
+/** Where the dates on record stand against the law in force. */
+export const outdatedDates = z.object({
+  /** Soonest first, at most 500; `movedCount` counts them all. */
+  moved: z.array(movedDate),
+  movedCount: z.number().int(),
+  caseCount: z.number().int(),
+});
+export type OutdatedDates = z.infer<typeof outdatedDates>;
+
+const step = progress.extend({ step: z.literal('progress') });
+const resultOf = <T extends z.ZodType>(result: T) =>
+  eventIterator(z.discriminatedUnion('step', [step, z.object({ step: z.literal('result'), result })]));
 
 /** The law in force for this vault: what the office adds to the program's rules. */
 export const lawContract = {
@@ -98,4 +112,17 @@ export const lawContract = {
   importPack: procedure
     .input(z.object({ uploadId, reason: reason.nullable().default(null) }))
     .output(z.object({ id: packId })),
+  /**
+   * Looks through every case under way for open dates that the law in force would give otherwise: the office set a target or
+   * a rule, chose a version or imported a pack after they were computed. Progress in cases, then what was found. Nothing is
+   * recorded.
+   */
+  outdated: procedure.input(nothing).output(resultOf(outdatedDates)),
+  /**
+   * Brings the dates of every case under way up to the law in force, each case in an act of its own; the date before stays in
+   * the history. Progress in cases, then how many cases and dates were changed. Cancelled, what was done stands.
+   */
+  bringUpToDate: procedure
+    .input(nothing)
+    .output(resultOf(z.object({ cases: z.number().int(), dates: z.number().int() }))),
 };

@@ -92,6 +92,10 @@ export const appText = {
 
 /** Words of the components in renderer/ui. */
 export const uiText = {
+  movedDates: {
+    none: 'no date',
+    more: (count: number) => `and ${count.toLocaleString('en')} more`,
+  },
   copy: 'Copy',
   copied: 'Copied',
   copyReference: (reference: string) => `Copy ${reference}`,

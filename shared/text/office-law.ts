@@ -56,6 +56,8 @@ export const officeLawText = {
     choose: 'recording which version is followed',
     preview: 'reading the pack',
     import: 'importing the pack',
+    outdated: 'looking for dates that would be others',
+    bringUpToDate: 'bringing dates up to date',
   },
   failed: 'The office’s law cannot be shown',
   setTarget: {
@@ -223,7 +225,6 @@ export const officeLawText = {
       none: 'none',
       more: (count: number) => `and ${String(count)} more`,
       kept: 'Dates on record stay as they are, with the pack that computed them, until the facts of their case change.',
-      noDate: 'no date',
       ruleHeaders: ['Rule', 'By when before', 'By when then'],
       sameTime: 'the same; other words',
       movedHeaders: ['Case', 'Rule', 'Now', 'With this pack'],
@@ -231,6 +232,22 @@ export const officeLawText = {
       cancel: 'Do not import',
       done: 'The pack is in force.',
     },
+  },
+  outdated: {
+    title: 'Dates computed before',
+    lead: 'A target, a rule, a version followed or a pack counts for what is recorded from then on. Dates on record stay until the facts of their case change, or until they are brought up to date here.',
+    look: 'Look for dates that would be others now',
+    looking: 'Looking through the cases under way',
+    bringing: 'Bringing dates up to date',
+    found: ({ movedCount, caseCount }: { movedCount: number; caseCount: number }) =>
+      movedCount === 0
+        ? 'Every open date of law is what the law in force gives.'
+        : `${movedCount.toLocaleString('en')} open ${movedCount === 1 ? 'date' : 'dates'} of ${caseCount.toLocaleString('en')} ${caseCount === 1 ? 'case' : 'cases'} would be another now.`,
+    headers: ['Case', 'Rule', 'On record', 'By the law in force'],
+    bring: 'Bring them up to date',
+    kept: 'The dates before stay in the history of their cases.',
+    done: ({ cases, dates }: { cases: number; dates: number }) =>
+      `${dates.toLocaleString('en')} ${dates === 1 ? 'date' : 'dates'} of ${cases.toLocaleString('en')} ${cases === 1 ? 'case' : 'cases'} brought up to date.`,
   },
   standing: {
     unconfirmed: (count: number, of: number) =>

@@ -1,5 +1,6 @@
-import { os } from '../../procedures.ts';
+import { os, withBoundaryErrors } from '../../procedures.ts';
 import { keptLawOf } from '../../records/office-law.ts';
+import { progressOf } from '../../records/progress.ts';
 import type { Act } from '../../session/open-vault.ts';
 import type { Session } from '../../session/session.ts';
 import {
@@ -11,6 +12,7 @@ import {
   withdrawRule,
   withdrawTarget,
 } from './house-law.ts';
+import { bringUpToDate, outdatedDates } from './outdated.ts';
 import { importPack, previewPack } from './packs.ts';
 import { lawStanding } from './standing.ts';
 
@@ -34,6 +36,12 @@ export function lawHandlers(session: Session) {
     withdrawConfirmation: procedures.withdrawConfirmation.handler(acting(withdrawConfirmation)),
     choose: procedures.choose.handler(acting(chooseVersion)),
     previewPack: procedures.previewPack.handler(({ input }) => previewPack(session.vault, input.uploadId)),
+    outdated: procedures.outdated.handler(({ signal }) =>
+      withBoundaryErrors(progressOf((onProgress) => outdatedDates(session.vault, { signal, onProgress }))),
+    ),
+    bringUpToDate: procedures.bringUpToDate.handler(({ signal }) =>
+      withBoundaryErrors(progressOf((onProgress) => bringUpToDate(session.vault, { signal, onProgress }))),
+    ),
     importPack: procedures.importPack.handler(({ input }) => importPack(session.vault, input)),
   };
 }

@@ -15,6 +15,7 @@ import { SimpleTable } from '../../ui/simple-table.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
 import { ChoicesSection } from './choices-section.tsx';
 import { type LawAsked, LawDialogs } from './law-dialogs.tsx';
+import { OutdatedSection } from './outdated-section.tsx';
 
 const text = officeLawText.ours;
 
@@ -30,6 +31,7 @@ export function OursTab({ law, kept }: { law: Law; kept: KeptLaw }) {
       <Targets {...part} />
       <Confirmations {...part} />
       <ChoicesSection law={law} onAsk={setAsked} />
+      <OutdatedSection />
       <LawDialogs law={law} asked={asked} onClose={() => setAsked(null)} />
     </div>
   );

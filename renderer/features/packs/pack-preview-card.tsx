@@ -3,14 +3,12 @@ import { PackSignature, type PackPreview } from '../../../shared/contract/law.ts
 import { officeLawText } from '../../../shared/text/office-law.ts';
 import { dateInWords } from '../../../shared/text/when.ts';
 import { whenText } from '../../../shared/text/why.ts';
-import { casePath } from '../../ui/case-path.ts';
 import { ActionForm } from '../../ui/dialog.tsx';
 import { LongTextField, Section } from '../../ui/fields.tsx';
 import { Hint } from '../../ui/hint.tsx';
-import { PageLink } from '../../ui/page-link.tsx';
+import { MovedDates } from '../../ui/moved-dates.tsx';
 import { SimpleTable } from '../../ui/simple-table.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
-import { When } from '../../ui/when.tsx';
 import './packs.css';
 
 const text = officeLawText.packs.preview;
@@ -59,7 +57,7 @@ export function PackPreviewCard({
               ))}
           </ul>
           <RuleChanges preview={preview} />
-          <MovedDates preview={preview} />
+          <Moved preview={preview} />
           {isSigned ? null : (
             <>
               <Hint tone="attention">{text.unsigned}</Hint>
@@ -126,32 +124,13 @@ function RuleChanges({ preview: { added, changed, withdrawn } }: { preview: Pack
   ));
 }
 
-function MovedDates({ preview: { moved, movedCount } }: { preview: PackPreview }) {
+function Moved({ preview: { moved, movedCount } }: { preview: PackPreview }) {
   const title = text.moved(movedCount);
   return (
     <section className="cu-pack-list">
       <h3>{title}</h3>
       <p className="cu-soft">{text.kept}</p>
-      {moved.length === 0 ? null : (
-        <SimpleTable
-          label={title}
-          headers={text.movedHeaders}
-          rows={moved.slice(0, mostShown).map(({ caseId, reference, rule, citation, before, after }) => ({
-            key: `${caseId} ${rule}`,
-            cells: [
-              <PageLink key="case" to={casePath(reference)}>
-                {reference}
-              </PageLink>,
-              <span key="rule" className="cu-wrap">
-                {citation}
-              </span>,
-              before === null ? text.noDate : <When key="before" time={before} show="short" />,
-              after === null ? text.noDate : <When key="after" time={after} show="short" />,
-            ],
-          }))}
-        />
-      )}
-      {movedCount > mostShown ? <p className="cu-soft">{text.more(movedCount - mostShown)}</p> : null}
+      <MovedDates label={title} headers={text.movedHeaders} moved={moved} count={movedCount} />
     </section>
   );
 }

@@ -148,6 +148,12 @@ export const lawVisits: Record<string, Visits> = {
   },
   'law-ours': {
     content: ours(({ page }) => shows(page, say.ours.stands)),
+    // Cases were logged before the office set its target.
+    full: ours(
+      after(press(say.outdated.look), async ({ page }) => {
+        await expect(page.getByRole('button', { name: say.outdated.bring })).toBeVisible();
+      }),
+    ),
     empty: emptyOffice('/law?tab=ours', ({ page }) => shows(page, say.ours.noRules)),
     error: busy('/law?tab=ours', undefined, { refuse: ['law/get'] }),
   },

@@ -1,0 +1,47 @@
+import type { ReadDb } from '../../db/database.ts';
+import { type CaseTableRow, rungsOf } from '../../db/queries/cases.ts';
+import { type BreachCase, complaintCase, requestCase } from '../../shared/contract/cases.ts';
+import { CaseKind } from '../../shared/domain/case-kinds.ts';
+import { caseOfKind } from './case-detail.ts';
+import { requireCase } from './find.ts';
+import { kindFromRows, rungFromRow } from './kind-detail.ts';
+
+const datedComplaint = complaintCase.pick({
+  id: true,
+  kind: true,
+  status: true,
+  complaint: true,
+  rungs: true,
+});
+const datedRequest = requestCase.pick({
+  id: true,
+  kind: true,
+  status: true,
+  request: true,
+  extensions: true,
+  pauses: true,
+});
+
+type DatedComplaint = ReturnType<typeof datedComplaint.parse>;
+type DatedRequest = ReturnType<typeof datedRequest.parse>;
+
+/** What of a case its dates of law rest on; a whole case will do. */
+export type DatedCase = DatedComplaint | DatedRequest | BreachCase;
+
+function datedFromRow(db: ReadDb, row: CaseTableRow): DatedCase {
+  const facts = { id: row.id, kind: row.kind, status: row.status, ...kindFromRows(db, row) };
+  if (row.kind === CaseKind.request) return datedRequest.parse(facts);
+  if (row.kind === CaseKind.complaint)
+    return datedComplaint.parse({ ...facts, rungs: rungsOf(db, row.id).map(rungFromRow) });
+  // Its duties follow from all that is recorded on it.
+  return caseOfKind(db, row.id, CaseKind.breach);
+}
+
+/**
+ * Reads no more of a case than its dates rest on: an act that moves a date reads this, not the letters.
+ *
+ * @throws CustodiaError NOT_FOUND
+ */
+export function datedCaseFrom(db: ReadDb, id: string): DatedCase {
+  return datedFromRow(db, requireCase(db, id));
+}
