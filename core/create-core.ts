@@ -26,6 +26,7 @@ import { reminderHandlers } from './features/reminders/handlers.ts';
 import { Reminders } from './features/reminders/reminders.ts';
 import { requestHandlers } from './features/request/handlers.ts';
 import { logRequest } from './features/request/log-request.ts';
+import { severityHandlers } from './features/breach/severity.ts';
 import { settingsHandlers } from './features/settings/handlers.ts';
 import { vaultHandlers } from './features/vault/handlers.ts';
 import { migrationsFolder } from './node-ports/resources.ts';
@@ -53,6 +54,7 @@ function routerOf(session: Session, reminders: Reminders) {
       logFromMail(() => session.vault, mailSource, logRequest),
     ),
     breach: breachHandlers(session),
+    severity: severityHandlers(session),
     ourEntities: ourEntitiesHandlers(session),
     parties: partyHandlers(session),
     notes: noteHandlers(session),

@@ -18,7 +18,7 @@ function caseDocument(db: ReadDb, id: string): SearchDocument | null {
     `SELECT c.reference, c.title, coalesce(k.summary, q.summary, b.summary) AS summary,
        coalesce(k.our_entity, q.our_entity) AS our_entity,
        coalesce(k.outcome_reasons, q.outcome_reasons, b.outcome_reasons) AS outcome_reasons,
-       q.acts_for, q.refusal_ground, k.lessons, b.cause, b.aware_reason
+       q.acts_for, q.refusal_ground, k.lessons, b.cause, b.consequences, b.measures, b.aware_reason
      FROM cases c LEFT JOIN complaints k ON k.id = c.id LEFT JOIN requests q ON q.id = c.id
        LEFT JOIN breaches b ON b.id = c.id WHERE c.id = ?`,
     id,
@@ -43,6 +43,8 @@ function caseDocument(db: ReadDb, id: string): SearchDocument | null {
       row['refusal_ground'],
       row['lessons'],
       row['cause'],
+      row['consequences'],
+      row['measures'],
       row['aware_reason'],
       ...parties.flatMap((party) => [party['name'], party['email'], party['phone'], party['address']]),
       ...rungs.flatMap((rung) => [rung['body'], rung['outcome']]),
@@ -87,6 +89,11 @@ const searched: Record<string, { table: string; title: string; body: string }> =
     table: 'filings',
     title: 'recipient',
     body: "coalesce(receipt_number, '') || char(10) || coalesce(text, '')",
+  },
+  assessment: {
+    table: 'assessments',
+    title: "''",
+    body: "coalesce(reasons, '') || char(10) || coalesce(reason, '')",
   },
   communication: {
     table: 'communications',

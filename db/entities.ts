@@ -1,41 +1,14 @@
 import { erasableFields } from '../shared/domain/erasable.ts';
 import type { JsonValue } from './canonical.ts';
+import { filingEntities } from './entities-filings.ts';
+import { lawEntities } from './entities-law.ts';
 import { togetherEntities } from './entities-together.ts';
-import { type EntityDescriptor, removal, setting } from './entity-descriptor.ts';
+import { vaultEntities } from './entities-vault.ts';
+import { type EntityDescriptor, removal } from './entity-descriptor.ts';
 
 /** Every record of the vault by the name that journal, contract and screen use. */
 export const entities = {
-  vault: {
-    table: 'vaults',
-    fields: {
-      signingKey: 'text',
-      previousSignature: 'text',
-      createdAt: 'text',
-      restoredAt: 'text',
-      numbersAskedAt: 'text',
-    },
-    erasable: [],
-  },
-  person: {
-    table: 'people',
-    fields: {
-      name: 'text',
-      office: 'text',
-      role: 'text',
-      signingKey: 'text',
-      sealingKey: 'text',
-      addedAt: 'text',
-      ...removal,
-    },
-    erasable: [],
-  },
-  setting: { table: 'settings', fields: { value: 'text' }, erasable: [] },
-  numberFloor: { table: 'number_floors', fields: { number: 'integer' }, erasable: [] },
-  backup: {
-    table: 'backups',
-    fields: { folder: 'text', bytes: 'integer', journalHead: 'text', madeAt: 'text' },
-    erasable: [],
-  },
+  ...vaultEntities,
   /** The wall clock moved against the monotonic one. */
   clock: { table: null, fields: { movedBySeconds: 'none' }, erasable: [] },
   case: {
@@ -161,20 +134,6 @@ export const entities = {
     },
     erasable: erasableFields.pause,
   },
-  ourEntity: {
-    table: 'our_entities',
-    fields: {
-      name: 'text',
-      country: 'text',
-      regimes: 'json',
-      establishments: 'json',
-      mainEstablishment: 'text',
-      germanLand: 'text',
-      remarks: 'text',
-      ...removal,
-    },
-    erasable: [],
-  },
   breach: {
     table: 'breaches',
     fields: {
@@ -182,6 +141,8 @@ export const entities = {
       ourEntityId: 'text',
       nature: 'json',
       cause: 'text',
+      consequences: 'text',
+      measures: 'text',
       awareReason: 'text',
       times: 'json',
       fccVersion: 'text',
@@ -213,24 +174,6 @@ export const entities = {
       erasureReason: 'none',
     },
     erasable: erasableFields.part,
-  },
-  filing: {
-    table: 'filings',
-    fields: {
-      caseId: 'text',
-      rule: 'text',
-      partId: 'text',
-      recipient: 'text',
-      version: 'integer',
-      stage: 'text',
-      filedAt: 'zoned',
-      receiptNumber: 'text',
-      text: 'text',
-      documentId: 'text',
-      ...removal,
-      erasureReason: 'none',
-    },
-    erasable: erasableFields.filing,
   },
   rung: {
     table: 'rungs',
@@ -523,39 +466,9 @@ export const entities = {
     },
     erasable: erasableFields.signature,
   },
-  /** The office's own period for a rule without a number; its id is the rule's. */
-  houseTarget: {
-    table: 'house_targets',
-    fields: { value: 'integer', unit: 'text', ...setting, ...removal },
-    erasable: [],
-  },
-  houseRule: {
-    table: 'house_rules',
-    fields: { rule: 'json', overrides: 'text', ...setting, ...removal },
-    erasable: [],
-  },
-  /** Counsel's confirmation of a rule; its id is the rule's. */
-  confirmation: {
-    table: 'confirmations',
-    fields: {
-      counsel: 'text',
-      confirmedOn: 'text',
-      read: 'text',
-      ruleHash: 'text',
-      setBy: 'text',
-      setAt: 'zoned',
-      ...removal,
-    },
-    erasable: [],
-  },
-  /** Which of several versions of a rule the office follows; its id is that of what is chosen about. */
-  lawChoice: { table: 'law_choices', fields: { choice: 'text', ...setting }, erasable: [] },
   ...togetherEntities,
-  pack: {
-    table: 'packs',
-    fields: { topic: 'text', version: 'text', body: 'text', isSigned: 'boolean', ...setting },
-    erasable: [],
-  },
+  ...filingEntities,
+  ...lawEntities,
 } as const satisfies Record<string, EntityDescriptor>;
 
 export type EntityName = keyof typeof entities;

@@ -76,7 +76,7 @@ export function caseDetailFrom(db: ReadDb, id: string): CaseDetail {
     changedAt: changedAtOf(db, id) ?? row.openedAt,
     voidReason: row.voidReason,
     ...workFromRows(caseRecords(db, id), names),
-    ...kindFromRows(db, row),
+    ...kindFromRows(db, row, names),
   });
 }
 

@@ -10,6 +10,7 @@ const personFields = new Set([
   'addedBy',
   'personId',
   'setBy',
+  'assessedBy',
 ]);
 /** Fields that carry no meaning for a reader of the history. */
 const structural = new Set([
@@ -26,6 +27,8 @@ const structural = new Set([
   'partId',
   'clientId',
   'ourEntityId',
+  'correctsId',
+  'result',
 ]);
 
 /** @returns what an entry changed, as the history shows it: names for identifiers, nothing structural. */

@@ -118,6 +118,8 @@ function breachFromRow(db: ReadDb, row: BreachTableRow) {
     entity: entity ? ourEntityFromRow(entity) : null,
     nature: parsed(row.nature, []),
     cause: row.cause,
+    consequences: row.consequences,
+    measures: row.measures,
     awareReason: row.awareReason,
     times: parsed(row.times, {}),
     fccVersion: row.fccVersion ?? FccVersion.notChosen,
@@ -126,8 +128,8 @@ function breachFromRow(db: ReadDb, row: BreachTableRow) {
   };
 }
 
-function breachWork(db: ReadDb, id: string) {
-  const { parts, filings } = breachRecords(db, id);
+function breachWork(db: ReadDb, id: string, names: Map<string, string>) {
+  const { parts, filings, assessments } = breachRecords(db, id);
   return {
     parts: parts.map((part) => ({
       ...part,
@@ -145,14 +147,23 @@ function breachWork(db: ReadDb, id: string) {
       ...filing,
       filedAt: zonedFromRow(filing.filedAt, filing.filedZone),
     })),
+    assessments: assessments.map((one) => ({
+      ...one,
+      choices: parsed(one.choices, {}),
+      reasons: parsed(one.reasons, null),
+      result: parsed(one.result, {}),
+      assessedAt: zonedFromRow(one.assessedAt, one.assessedZone),
+      assessedBy: { id: one.assessedBy, name: names.get(one.assessedBy) ?? '' },
+    })),
   };
 }
 
 /**
+ * @param names of people by their ids
  * @returns what a case has by its kind, as rows hold it
  * @throws CustodiaError NOT_FOUND where the kind's own row isn't there
  */
-export function kindFromRows(db: ReadDb, { id, kind, reference }: CaseTableRow) {
+export function kindFromRows(db: ReadDb, { id, kind, reference }: CaseTableRow, names: Map<string, string>) {
   if (kind === CaseKind.request) {
     const row = requestById(db, id);
     if (!row) throw notFound('request', reference);
@@ -161,7 +172,7 @@ export function kindFromRows(db: ReadDb, { id, kind, reference }: CaseTableRow) 
   if (kind === CaseKind.breach) {
     const row = breachById(db, id);
     if (!row) throw notFound('breach', reference);
-    return { breach: breachFromRow(db, row), ...breachWork(db, id) };
+    return { breach: breachFromRow(db, row), ...breachWork(db, id, names) };
   }
   const row = complaintById(db, id);
   if (!row) throw notFound('complaint', reference);

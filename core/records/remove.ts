@@ -11,6 +11,7 @@ const tables = {
   caseParty: 'case_parties',
   part: 'parts',
   filing: 'filings',
+  filingForm: 'filing_forms',
   extension: 'extensions',
   pause: 'pauses',
 } as const satisfies Partial<Record<EntityName, Parameters<typeof requireRecord>[1]>>;

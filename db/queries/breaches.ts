@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { ReadDb } from '../database.ts';
-import { breaches, filings, ourEntities, parts } from '../schema/breaches.ts';
+import { assessments, breaches, filings, ourEntities, parts } from '../schema/breaches.ts';
 
 export type BreachTableRow = typeof breaches.$inferSelect;
 export type OurEntityTableRow = typeof ourEntities.$inferSelect;
@@ -38,7 +38,7 @@ export function nextFilingVersion(
   );
 }
 
-/** @returns the parts and filings that stand on a breach, in the order in which they came. */
+/** @returns the parts, filings and assessments that stand on a breach, in the order in which they came. */
 export function breachRecords(db: ReadDb, id: string) {
   return {
     parts: db.orm
@@ -52,6 +52,12 @@ export function breachRecords(db: ReadDb, id: string) {
       .from(filings)
       .where(and(eq(filings.caseId, id), isNull(filings.removedAt)))
       .orderBy(asc(filings.rule), asc(filings.version), asc(filings.id))
+      .all(),
+    assessments: db.orm
+      .select()
+      .from(assessments)
+      .where(and(eq(assessments.caseId, id), isNull(assessments.removedAt)))
+      .orderBy(asc(assessments.id))
       .all(),
   };
 }

@@ -153,6 +153,8 @@ type WorkTable =
   | 'case_parties'
   | 'parts'
   | 'filings'
+  | 'assessments'
+  | 'filing_forms'
   | 'extensions'
   | 'pauses'
   | 'ladder_events'

@@ -32,6 +32,9 @@ export const breaches = sqliteTable('breaches', {
   /** Canonical JSON: confidentiality, integrity, availability. */
   nature: text('nature'),
   cause: text('cause'),
+  /** Likely consequences and the measures taken or proposed (GDPR Art. 33(3)(c) and (d), 33(5)). */
+  consequences: text('consequences'),
+  measures: text('measures'),
   /** Why the office was aware then and not before. */
   awareReason: text('aware_reason'),
   /** Canonical JSON: each time by its name, with its zone (shared/domain/duties/times.ts). */
@@ -95,4 +98,57 @@ export const filings = sqliteTable(
     removedReason: text('removed_reason'),
   },
   (table) => [index('filings_case').on(table.caseId)],
+);
+
+/** How severe a breach was found to be, by a method, at a time: each stays, a later one supersedes it. */
+export const assessments = sqliteTable(
+  'assessments',
+  {
+    id: text('id').primaryKey(),
+    caseId: text('case_id')
+      .notNull()
+      .references(() => cases.id, { onDelete: 'restrict' }),
+    /** The part it is about; null for the whole breach. */
+    partId: text('part_id'),
+    method: text('method').notNull(),
+    /** The version of the method's table that it was made with. */
+    methodVersion: text('method_version').notNull(),
+    /** Canonical JSON: what was chosen at each step, the sentence for it, and what followed by the method. */
+    choices: text('choices').notNull(),
+    reasons: text('reasons'),
+    result: text('result').notNull(),
+    assessedAt: text('assessed_at'),
+    assessedZone: text('assessed_zone'),
+    assessedBy: text('assessed_by').notNull(),
+    /** The assessment that this one corrects, and why. */
+    correctsId: text('corrects_id'),
+    reason: text('reason'),
+    removedAt: text('removed_at'),
+    removedReason: text('removed_reason'),
+  },
+  (table) => [index('assessments_case').on(table.caseId)],
+);
+
+/** The content of an authority's form for one duty: filled as far as it goes, fixed once it is filed. */
+export const filingForms = sqliteTable(
+  'filing_forms',
+  {
+    id: text('id').primaryKey(),
+    caseId: text('case_id')
+      .notNull()
+      .references(() => cases.id, { onDelete: 'restrict' }),
+    rule: text('rule').notNull(),
+    partId: text('part_id').notNull(),
+    /** The version of the template that it was made with. */
+    template: text('template').notNull(),
+    /** Canonical JSON: what its conditions look at besides answers (shared/domain/edpb/context.ts). */
+    context: text('context').notNull(),
+    /** Canonical JSON: answers by the template's keys. */
+    answers: text('answers'),
+    /** The filing that it was sent with; null while it is being filled. */
+    filingId: text('filing_id'),
+    removedAt: text('removed_at'),
+    removedReason: text('removed_reason'),
+  },
+  (table) => [index('filing_forms_case').on(table.caseId)],
 );

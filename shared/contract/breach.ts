@@ -20,6 +20,10 @@ export const breachFactsInput = z.object({
   ourEntityId: ourEntityId.nullable().optional(),
   nature: z.array(breachNature).optional(),
   cause: longText.nullable().optional(),
+  /** Likely consequences for the people affected (GDPR Art. 33(3)(c), 33(5)). */
+  consequences: longText.nullable().optional(),
+  /** Measures taken or proposed, those against its effects included (GDPR Art. 33(3)(d), 33(5)). */
+  measures: longText.nullable().optional(),
   /** Why the office was aware then and not before. */
   awareReason: longText.nullable().optional(),
 });

@@ -25,6 +25,7 @@ import { done, line, pageRequest, procedure, reason } from './base.ts';
 import { caseDocument, communication, deadline, note, task } from './case-work.ts';
 import { ourEntityFacts } from './our-entities.ts';
 import { caseParty } from './parties.ts';
+import { assessment } from './severity.ts';
 
 export const CaseSort = {
   changed: 'changed',
@@ -202,6 +203,8 @@ export const breachCase = z.object({
     entity: ourEntityFacts.nullable(),
     nature: z.array(breachNature),
     cause: z.string().nullable(),
+    consequences: z.string().nullable(),
+    measures: z.string().nullable(),
     awareReason: z.string().nullable(),
     times: breachTimes,
     fccVersion: z.enum(FccVersion),
@@ -210,6 +213,7 @@ export const breachCase = z.object({
   }),
   parts: z.array(breachPart),
   filings: z.array(filing),
+  assessments: z.array(assessment),
 });
 export type BreachCase = z.infer<typeof breachCase>;
 

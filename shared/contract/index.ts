@@ -25,6 +25,7 @@ import {
 } from './record.ts';
 import { remindersContract } from './reminders.ts';
 import { requestContract } from './request.ts';
+import { severityContract } from './severity.ts';
 import { peopleContract, settingsContract, vaultContract } from './vault.ts';
 
 /** Everything the application can do, in the office's words. Hosts open doors to it; the window calls it. */
@@ -37,6 +38,7 @@ export const contract = {
   cases: casesContract,
   complaint: complaintContract,
   breach: breachContract,
+  severity: severityContract,
   ourEntities: ourEntitiesContract,
   request: requestContract,
   law: lawContract,

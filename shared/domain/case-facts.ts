@@ -40,6 +40,8 @@ const breachOrder = [
   'ourEntityName',
   'nature',
   'cause',
+  'consequences',
+  'measures',
   'times',
   'awareReason',
   'fccVersion',

@@ -4,9 +4,11 @@ import { placeName } from '../domain/duties/places.ts';
 import type { Regime } from '../domain/duties/regimes.ts';
 import type { TimeName } from '../domain/duties/times.ts';
 import type { DataElement } from '../law/data-elements.ts';
+import { severityChoices } from '../domain/severity/assessment.ts';
 import { breachTimeText } from './breach-times.ts';
 import { elementNames } from './data-elements.ts';
 import { regimeNames } from './regimes.ts';
+import { levelInWords } from './severity-steps.ts';
 import { placeOf, timeInWords, weekdayText } from './when.ts';
 
 /** `Tue 10 Nov 2026, 16:30 Berlin`, or the day alone where no time of day is known; a text that is no time as it is. */
@@ -85,6 +87,10 @@ const inWords: Readonly<Record<string, (value: unknown) => string>> = {
       ),
     ),
   establishments: (value) => listed((value as string[]).map(placeName)),
+  choices: (value) => {
+    const read = severityChoices.safeParse(value);
+    return read.success ? levelInWords(read.data) : '';
+  },
 };
 
 /** @returns the value in words, null where the field isn't one of these. */

@@ -36,6 +36,8 @@ const actions: Record<string, string> = {
   'duty.withdrawn': 'recorded that a duty was withdrawn',
   'filing.recorded': 'recorded a filing',
   'filing.removed': 'took off a filing',
+  'assessment.recorded': 'recorded an assessment of severity',
+  'assessment.corrected': 'corrected an assessment of severity',
   'ourEntity.added': 'added an entity of ours',
   'ourEntity.changed': 'changed an entity of ours',
   'ourEntity.removed': 'took an entity of ours off the register',

@@ -290,6 +290,11 @@ export async function plantBreach(planting: Planting): Promise<void> {
   const { id: filing } = await planting.call('breach.recordFiling', duty);
   await planting.call('breach.removeFiling', { id: filing });
   await planting.call('breach.removePart', { id: second });
+  const choices = { method: 'grid', likelihood: 'likely', impact: 'grave' };
+  const why = () => planting.text('severity.assess.reasons');
+  const assessed = { id, partId, choices, reasons: { likelihood: why(), impact: why() } };
+  const { id: first } = await planting.call('severity.assess', { ...assessed, correctsId: null });
+  await planting.call('severity.assess', { ...assessed, correctsId: first });
   await planting.call('ourEntities.list');
   await planting.call('breach.duties', { id });
   await planting.call('breach.close', { id });

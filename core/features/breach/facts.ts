@@ -8,7 +8,15 @@ import { givenFields } from '../../records/given-fields.ts';
 import type { Act } from '../../session/open-vault.ts';
 import { requireOpenBreach } from './standing.ts';
 
-const names = ['summary', 'ourEntityId', 'nature', 'cause', 'awareReason'] as const;
+const names = [
+  'summary',
+  'ourEntityId',
+  'nature',
+  'cause',
+  'consequences',
+  'measures',
+  'awareReason',
+] as const;
 
 type Facts = { [F in keyof BreachFactsInput]?: BreachFactsInput[F] | undefined };
 

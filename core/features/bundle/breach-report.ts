@@ -13,6 +13,7 @@ import { dateInWords, timeInWords } from '../../../shared/text/when.ts';
 import { breachDutiesOf } from '../../records/breach-duties.ts';
 import { breachWhyOf } from '../../records/breach-why.ts';
 import type { ReportSection } from '../../report/case-report.ts';
+import { severitySections } from './severity-report.ts';
 
 /** A breach and the law that the office works by. */
 type Looked = { detail: BreachCase; law: Law };
@@ -136,6 +137,7 @@ export function breachSections(detail: CaseDetail, law: Law): ReportSection[] {
       kind: 'text',
       body: asked.length > 0 ? asked.join('\n') : breachReportText.notMetCount(notMetCount),
     },
+    ...severitySections(detail, (id) => nameOf(detail, id)),
     ...filingsSection(detail),
   ];
 }

@@ -20,7 +20,7 @@ export const breachUses: readonly Use[] = [
     const [first] = entities;
     const ourEntityId =
       first?.id ?? (await client.ourEntities.add({ name: text, country: 'US', establishments: ['DE'] })).id;
-    return client.breach.describe({ id: found.id, title: text, cause: text, ourEntityId });
+    return client.breach.describe({ id: found.id, title: text, cause: text, measures: text, ourEntityId });
   },
   ({ client, found, test, step: { text, pick } }) =>
     client.breach.setTimes({
@@ -87,6 +87,24 @@ export const breachUses: readonly Use[] = [
   ({ client, found, step: { pick, text } }) => {
     const filing = found.kind === 'breach' ? at(found.filings, pick) : undefined;
     return filing && client.breach.removeFiling({ id: filing.id, reason: text });
+  },
+  ({ client, found, test, step: { text, pick } }) => {
+    const earlier = found.kind === 'breach' ? at(found.assessments, pick) : undefined;
+    return client.severity.assess({
+      id: found.id,
+      partId: pick % 2 ? (partOf(found, pick)?.id ?? null) : null,
+      at: time(test),
+      choices: { method: 'grid', likelihood: 'likely', impact: 'grave' },
+      reasons: { likelihood: text, impact: text },
+      ...(earlier && pick % 3 === 0 ? { correctsId: earlier.id, reason: text } : {}),
+    });
+  },
+  ({ client, found, step: { text, pick } }) => {
+    const earlier = found.kind === 'breach' ? at(found.assessments, pick) : undefined;
+    return (
+      earlier &&
+      client.journal.erase({ entity: 'assessment', entityId: earlier.id, field: 'reasons', reason: text })
+    );
   },
   ({ client, found, step: { text, pick } }) =>
     client.breach.chooseFccText({ id: found.id, version: pick % 2 ? '2024' : 'notChosen', reason: text }),
