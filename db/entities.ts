@@ -2,6 +2,7 @@ import { erasableFields } from '../shared/domain/erasable.ts';
 import type { JsonValue } from './canonical.ts';
 import { filingEntities } from './entities-filings.ts';
 import { lawEntities } from './entities-law.ts';
+import { affectedEntities } from './entities-affected.ts';
 import { togetherEntities } from './entities-together.ts';
 import { vaultEntities } from './entities-vault.ts';
 import { type EntityDescriptor, removal } from './entity-descriptor.ts';
@@ -385,6 +386,7 @@ export const entities = {
       clientId: 'text',
       packVersion: 'text',
       mark: 'text',
+      metBy: 'text',
       documentId: 'text',
       ...removal,
       erasureReason: 'none',
@@ -466,6 +468,7 @@ export const entities = {
     },
     erasable: erasableFields.signature,
   },
+  ...affectedEntities,
   ...togetherEntities,
   ...filingEntities,
   ...lawEntities,

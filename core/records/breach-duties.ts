@@ -35,9 +35,9 @@ class Marks {
   readonly #byDuty = new Map<string, MarkedDuty>();
 
   constructor({ deadlines }: BreachCase) {
-    for (const { rule, partId: part, clientId, mark, metAt, reason, documentId } of deadlines)
+    for (const { rule, partId: part, clientId, mark, metAt, metBy, reason, documentId } of deadlines)
       if (rule !== null && mark !== null)
-        this.#byDuty.set(this.#key(rule, part ?? '', clientId), { mark, metAt, reason, documentId });
+        this.#byDuty.set(this.#key(rule, part ?? '', clientId), { mark, metAt, metBy, reason, documentId });
   }
 
   #key(rule: string, part: string, client: string | null): string {
@@ -98,7 +98,7 @@ function unmetAnswer({ rule, part, why }: UnmetDuty, marks: Marks): UnmetAnswer 
 }
 
 function contractAnswer(
-  { part, clients, to, length, source, clock }: ContractClock,
+  { part, client, name, to, length, source, clock }: ContractClock,
   marks: Marks,
 ): DutyAnswer {
   return {
@@ -106,11 +106,11 @@ function contractAnswer(
     partId: partOf(part),
     jurisdiction: null,
     recipient: 'client',
-    whom: breachStepsText.contract(to),
+    whom: breachStepsText.contract(name, to),
     citation: source,
-    mark: marks.of(CONTRACT, part, clients[0] ?? null),
+    mark: marks.of(CONTRACT, part, client),
     ...clockAnswer(clock),
-    clients: [...clients],
+    clients: [client],
     byWhen: rulesCommandText.within(length),
     order: null,
     asks: [],

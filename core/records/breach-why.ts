@@ -45,9 +45,7 @@ function whyOfContract({ source, clock }: ContractClock): Why {
 }
 
 function contractWhy(facts: BreachFacts, { partId, clientId }: WhichDuty): Why | undefined {
-  const clock = contractClocks(facts).find(
-    ({ part, clients }) => part === partId && clients.some((one) => one === clientId),
-  );
+  const clock = contractClocks(facts).find(({ part, client }) => part === partId && client === clientId);
   return clock && whyOfContract(clock);
 }
 

@@ -22,7 +22,7 @@ function dutyDates(duty: Duty, law: Law): OwnDate[] {
   if (dueAt === null || isEmbargo) return [];
   const named = { label: dutyLabel(duty), packVersion: law.packVersionOf(rule) };
   const shared = { rule, partId, dueAt, metAt: null, ...named };
-  // Clients with one and the same notice are told together: their date and mark stand under the first of them.
+  // Each client has its own notice: its date and mark stand under that client.
   if (rule === CONTRACT) return [{ ...shared, basis: DateBasis.contract, clientId: clients[0] ?? null }];
   return [{ ...shared, basis: DateBasis.law, clientId: null }];
 }

@@ -1,4 +1,5 @@
 import type { ReadDb } from '../database.ts';
+import { isFirstNotice, noticeCount } from './client-notices.ts';
 
 export type AgendaQuery = {
   /** UTC text, inclusive. */
@@ -31,6 +32,8 @@ export type AgendaDeadlineRow = CaseColumns & {
   due_at: string;
   due_zone: string;
   set_at: string;
+  /** For how many clients it stands; null for any date that isn't a notice to clients. */
+  clients: number | null;
 };
 
 export type AgendaTaskRow = CaseColumns & { id: string; task: string | null; due_on: string | null };
@@ -54,7 +57,13 @@ export function agendaSql(query: Omit<AgendaQuery, 'offset' | 'limit' | 'mostCou
   count: string;
   values: string[];
 } {
-  const wheres = ["d.state = 'open'", 'd.removed_at IS NULL', 'd.due_zone IS NOT NULL', "c.status <> 'void'"];
+  const wheres = [
+    "d.state = 'open'",
+    'd.removed_at IS NULL',
+    'd.due_zone IS NOT NULL',
+    "c.status <> 'void'",
+    isFirstNotice,
+  ];
   const values: string[] = [];
   const add = (sql: string, ...given: string[]) => {
     wheres.push(sql);
@@ -70,7 +79,7 @@ export function agendaSql(query: Omit<AgendaQuery, 'offset' | 'limit' | 'mostCou
   const source = `deadlines d CROSS JOIN case_index c ON c.id = d.case_id WHERE ${wheres.join(' AND ')}`;
   return {
     page: `SELECT d.id, d.label, d.due_at, d.due_zone, c.owner_id, c.owner_name, ${caseColumns},
-      coalesce(${setAt}, d.due_at) AS set_at FROM ${source} ORDER BY d.due_at, d.id LIMIT ? OFFSET ?`,
+      coalesce(${setAt}, d.due_at) AS set_at, ${noticeCount} AS clients FROM ${source} ORDER BY d.due_at, d.id LIMIT ? OFFSET ?`,
     count: `SELECT count(*) AS n FROM (SELECT 1 FROM ${source} LIMIT ?)`,
     values,
   };

@@ -1,4 +1,5 @@
 import type { ReadDb, WriteDb } from '../database.ts';
+import { isFirstNotice } from './client-notices.ts';
 
 /** An open deadline as reminders need it: instants, a zone and the number of its case; none of its words. */
 export type ReminderRow = {
@@ -23,9 +24,11 @@ const columns = `SELECT d.id, d.case_id, d.due_at, d.due_zone, c.reference, r.ru
   FROM deadlines d JOIN cases c ON c.id = d.case_id
   LEFT JOIN reminders_rung r ON r.deadline_id = d.id AND r.due_at = d.due_at`;
 
-/** What is over rings no more; before its end it may still be named among what runs out. */
+/**
+ * Notices to clients due at one moment ring once. What is over rings no more; before its end it may still be named among what runs out.
+ */
 const conditions = `d.removed_at IS NULL AND d.due_zone IS NOT NULL AND c.status NOT IN ('closed', 'void')
-  AND d.due_at >= ? AND d.due_at <= ? AND (coalesce(r.is_last, 0) = 0 OR d.due_at > ?)`;
+  AND d.due_at >= ? AND d.due_at <= ? AND (coalesce(r.is_last, 0) = 0 OR d.due_at > ?) AND ${isFirstNotice}`;
 
 /** Instants as UTC text: deadlines due from `from` to `to`, seen at `now`. */
 type Span = { from: string; to: string; now: string };

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { cases } from './cases.ts';
 
@@ -64,6 +65,8 @@ export const deadlines = sqliteTable(
     packVersion: text('pack_version'),
     /** What a person said of the duty: it applies, does not apply, was met, or was withdrawn. */
     mark: text('mark'),
+    /** How the notice went out that met it: mail, post, phone and the like. */
+    metBy: text('met_by'),
     documentId: text('document_id'),
     removedAt: text('removed_at'),
     removedReason: text('removed_reason'),
@@ -71,6 +74,10 @@ export const deadlines = sqliteTable(
   (table) => [
     index('deadlines_case').on(table.caseId),
     index('deadlines_due').on(table.state, table.dueAt),
+    // The agenda shows notices to clients of one part, due at one moment, as one line: the first of them by this index.
+    index('deadlines_client_notices')
+      .on(table.caseId, table.partId, table.dueAt, table.id)
+      .where(sql`basis = 'contract' AND state = 'open' AND removed_at IS NULL`),
     // Which rules the open dates rest on is counted from the index alone.
     index('deadlines_rule').on(table.state, table.removedAt, table.rule),
   ],

@@ -22,6 +22,11 @@ export const agendaDeadline = z.object({
   ...ofCase,
   owner: z.object({ id: personId, name: z.string() }).nullable(),
   label: z.string().nullable(),
+  /**
+   * For how many clients it stands: notices to clients of one part that are due at one moment are one line. Null for any
+   * other date.
+   */
+  clients: z.number().int().nullable(),
   dueAt: zonedTime,
   /** Whether it runs to a minute; otherwise to the end of a day in its zone. */
   endsAtMinute: z.boolean(),

@@ -17,22 +17,25 @@ export const partPeople = z.object({
 });
 export type PartPeople = z.infer<typeof partPeople>;
 
+/** A notice period agreed with a client; null where none is recorded. */
+export const partClientNotice = z
+  .object({
+    value: z.number().int(),
+    unit: z.string(),
+    from: breachTimes.keyof(),
+    to: z.string(),
+    agreement: z.string().optional(),
+    calendar: z.string().optional(),
+  })
+  .nullable();
+export type PartClientNotice = z.infer<typeof partClientNotice>;
+
 export const partClient = z.object({
   id: z.string(),
   name: z.string().optional(),
   people: z.array(partPeople),
   /** The notice period agreed with this client. */
-  notice: z
-    .object({
-      value: z.number().int(),
-      unit: z.string(),
-      from: breachTimes.keyof(),
-      to: z.string(),
-      agreement: z.string().optional(),
-      calendar: z.string().optional(),
-    })
-    .nullable()
-    .default(null),
+  notice: partClientNotice.default(null),
 });
 export type PartClient = z.infer<typeof partClient>;
 

@@ -8,7 +8,8 @@ import { office } from '../domain/offices.ts';
 import { caseId, documentId, filingId, ourEntityId, partId, personId } from '../ids.ts';
 import { dataElement } from '../law/data-elements.ts';
 import { done, line, longText, procedure, reason } from './base.ts';
-import { partClient, partPeople, partSafeguards } from './breach-part.ts';
+import { partClient, partClientNotice, partPeople, partSafeguards } from './breach-part.ts';
+import { medium } from './case-work.ts';
 import { breachDuties } from './duties.ts';
 import { why } from './law-dates.ts';
 
@@ -70,6 +71,14 @@ export const markDutyInput = z.object({
 });
 export type MarkDutyInput = z.infer<typeof markDutyInput>;
 
+/** What a person says of the notices to many clients of one part at once. */
+export const markClientsInput = markDutyInput.omit({ rule: true, clientId: true }).extend({
+  clientIds: z.array(z.string()).min(1).max(5_000),
+  /** How the notice went out. */
+  by: medium.nullable().optional(),
+});
+export type MarkClientsInput = z.infer<typeof markClientsInput>;
+
 export const recordFilingInput = z.object({
   id: caseId,
   rule: z.string(),
@@ -104,6 +113,17 @@ export const breachContract = {
   countPeople: procedure.input(z.object({ id: partId, people: z.array(partPeople) })).output(done),
   /** Records the clients of a processor's part with their people and agreed notices; the whole list, as in a table. */
   setClients: procedure.input(z.object({ id: partId, clients: z.array(partClient) })).output(done),
+  /** Sets the notice period agreed with some clients of a part, one and the same for all of them; null where none is. */
+  setClientNotices: procedure
+    .input(
+      z.object({ id: partId, clientIds: z.array(z.string()).min(1).max(5_000), notice: partClientNotice }),
+    )
+    .output(done),
+  /**
+   * Records what a person says of the notices to some clients of a part, as one act: told (when, how, with proof), not
+   * needed (with the reason), or still to be told. Each client has its own clock and state.
+   */
+  markClients: procedure.input(markClientsInput).output(done),
   /** Answers what of a rule only a person can say (shared/domain/duties/person-conditions.ts); null takes it back. */
   confirmCondition: procedure
     .input(

@@ -75,6 +75,18 @@ export const tasksContract = {
   remove: procedure.input(z.object({ id: taskId, reason })).output(done),
 };
 
+/** How something is sent or said. */
+export const Medium = {
+  mail: 'mail',
+  post: 'post',
+  phone: 'phone',
+  portal: 'portal',
+  inPerson: 'inPerson',
+  other: 'other',
+} as const;
+export const medium = z.enum(Medium);
+export type Medium = z.infer<typeof medium>;
+
 export const DeadlineState = { open: 'open', met: 'met', missed: 'missed', withdrawn: 'withdrawn' } as const;
 export const deadlineState = z.enum(DeadlineState);
 
@@ -97,6 +109,8 @@ export const deadline = z.object({
   packVersion: z.string().nullable(),
   /** What a person said of the duty. */
   mark: dutyMark.nullable(),
+  /** How the notice went out that met it. */
+  metBy: medium.nullable(),
   /** Proof that it was met. */
   documentId: documentId.nullable(),
 });
@@ -154,18 +168,10 @@ export const documentsContract = {
 };
 
 export const Direction = { in: 'in', out: 'out' } as const;
-export const Medium = {
-  mail: 'mail',
-  post: 'post',
-  phone: 'phone',
-  portal: 'portal',
-  inPerson: 'inPerson',
-  other: 'other',
-} as const;
 
 export const communicationFacts = z.object({
   direction: z.enum(Direction),
-  medium: z.enum(Medium),
+  medium: medium,
   subject: z.string().trim().max(2_000).nullable().optional(),
   /** Whom it came from or went to, as people write it. */
   correspondent: z.string().trim().max(2_000).nullable().optional(),
@@ -181,7 +187,7 @@ export const communication = z.object({
   id: communicationId,
   caseId,
   direction: z.enum(Direction),
-  medium: z.enum(Medium),
+  medium: medium,
   subject: z.string().nullable(),
   correspondent: z.string().nullable(),
   happenedAt: zonedTime.nullable(),

@@ -4,6 +4,7 @@ import { dutyMark } from '../domain/breach.ts';
 import { documentId, partId } from '../ids.ts';
 import { KnownBy } from '../law/known.ts';
 import { recipients } from '../law/vocabulary.ts';
+import { medium } from './case-work.ts';
 
 /** What has to be recorded: where it goes in the breach's facts (docs/schema/breach.json), and the question. */
 export const question = z.object({ fact: z.string(), text: z.string() });
@@ -13,6 +14,8 @@ export type DutyQuestion = z.infer<typeof question>;
 export const markedDuty = z.object({
   mark: dutyMark,
   metAt: zonedTime.nullable(),
+  /** How the notice went out that met it. */
+  metBy: medium.nullable(),
   reason: z.string().nullable(),
   documentId: documentId.nullable(),
 });

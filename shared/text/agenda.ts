@@ -5,6 +5,7 @@ export const datesText = {
   noLabel: 'Label erased',
   noTitle: 'Title erased',
   noOwner: 'Nobody',
+  clients: (count: number) => `Notice to ${String(count)} clients`,
   overdue: 'Overdue',
   /** Of a day that ends elsewhere: where. */
   dayIn: (day: string, place: string) => `${day}, end of day in ${place}`,

@@ -19,5 +19,7 @@ export const breachStepsText = {
     part: 'Which part? Add one.',
   },
   part: (label: string | null, number: number) => label ?? `part ${String(number)}`,
-  contract: (to: string) => `Agreed notice to ${to}`,
+  /** A client with whom no notice period is agreed. */
+  notAgreed: (client: string) => `Notice to ${client}`,
+  contract: (client: string, to: string) => `Agreed notice to ${client}, ${to}`,
 } as const;

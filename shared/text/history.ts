@@ -28,6 +28,7 @@ const actions: Record<string, string> = {
   'part.described': 'changed what is known of a part',
   'part.peopleCounted': 'recorded how many people are affected',
   'part.clientsSet': 'recorded the clients of a part',
+  'part.clientNoticesSet': 'set the notice agreed with clients',
   'part.conditionConfirmed': 'answered what a rule asks',
   'part.removed': 'removed a part',
   'duty.applies': 'recorded that a duty applies',

@@ -8,6 +8,14 @@ export const setLabels: Record<string, Record<string, string>> = {
     inPerson: 'In person',
     other: 'Other',
   },
+  metBy: {
+    mail: 'Mail',
+    post: 'Post',
+    phone: 'Phone',
+    portal: 'Web portal',
+    inPerson: 'In person',
+    other: 'Other',
+  },
   medium: {
     mail: 'Mail',
     post: 'Post',
@@ -279,6 +287,7 @@ export const fieldLabels: Record<string, string> = {
   germanLand: 'German Land',
   state: 'State',
   metAt: 'Met',
+  metBy: 'How it went out',
   partId: 'Part',
   clientId: 'Client',
   reason: 'Reason',

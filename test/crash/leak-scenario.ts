@@ -275,6 +275,11 @@ export async function plantBreach(planting: Planting): Promise<void> {
   const notice = { value: 2, unit: 'days', from: 'aware', to: words('to'), agreement: words('agreement') };
   const clients = [{ id: 'lakeside', name: words('name'), people, notice }];
   await planting.call('breach.setClients', { id: second, clients });
+  const some = { clientIds: ['lakeside'] };
+  const agreed = (field: string) => planting.text(`breach.setClientNotices.notice.${field}`);
+  const other = { ...notice, to: agreed('to'), agreement: agreed('agreement') };
+  await planting.call('breach.setClientNotices', { id: second, ...some, notice: other });
+  await planting.call('breach.markClients', { id, partId: second, ...some, mark: 'met' });
   await planting.call('breach.countPeople', { id: partId, people });
   const condition = { rule: 'eu-nis2-1', condition: 'trigger' };
   await planting.call('breach.confirmCondition', { id: partId, ...condition });

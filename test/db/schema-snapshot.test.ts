@@ -8,6 +8,7 @@ import type { VaultDatabase } from '../../db/database.ts';
 import { entities } from '../../db/entities.ts';
 import { applyMigrations, readMigrations } from '../../db/migrate.ts';
 import { openDatabase } from '../../db/open.ts';
+import * as affectedPeople from '../../db/schema/affected-people.ts';
 import * as breaches from '../../db/schema/breaches.ts';
 import * as caseWork from '../../db/schema/case-work.ts';
 import * as cases from '../../db/schema/cases.ts';
@@ -56,6 +57,7 @@ test('the schema is the one that was looked at', () => {
 
 test('drizzle’s tables have the columns that the migrations make', () => {
   const tables = [
+    affectedPeople,
     breaches,
     caseWork,
     cases,

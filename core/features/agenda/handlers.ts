@@ -38,6 +38,7 @@ function deadlineFromRow(row: AgendaDeadlineRow) {
     ...ofCase(row),
     owner: row.owner_id === null ? null : { id: row.owner_id, name: row.owner_name ?? '' },
     label: row.label,
+    clients: row.clients,
     dueAt,
     endsAtMinute: endsAtMinute(row.due_at, row.due_zone),
     setAt: row.set_at,

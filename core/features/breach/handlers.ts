@@ -4,6 +4,7 @@ import { officeLaw } from '../../records/office-law.ts';
 import { breachWhyOf } from '../../records/breach-why.ts';
 import type { Act } from '../../session/open-vault.ts';
 import type { Session } from '../../session/session.ts';
+import { markClients, setClientNotices } from './clients.ts';
 import { closeBreach, reopenBreach } from './closing.ts';
 import { chooseFccText, describeBreach } from './facts.ts';
 import { recordFiling, removeFiling } from './filings.ts';
@@ -32,6 +33,8 @@ export function breachHandlers(session: Session) {
     describePart: procedures.describePart.handler(done(describePart)),
     countPeople: procedures.countPeople.handler(done(countPeople)),
     setClients: procedures.setClients.handler(done(setClients)),
+    setClientNotices: procedures.setClientNotices.handler(done(setClientNotices)),
+    markClients: procedures.markClients.handler(done(markClients)),
     confirmCondition: procedures.confirmCondition.handler(done(confirmCondition)),
     chooseFccText: procedures.chooseFccText.handler(done(chooseFccText)),
     removePart: procedures.removePart.handler(done(removePart)),

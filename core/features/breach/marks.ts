@@ -1,4 +1,4 @@
-import { DeadlineState } from '../../../shared/contract/case-work.ts';
+import { DeadlineState, type Medium } from '../../../shared/contract/case-work.ts';
 import type { MarkDutyInput } from '../../../shared/contract/breach.ts';
 import type { BreachCase } from '../../../shared/contract/cases.ts';
 import type { Duty } from '../../../shared/contract/duties.ts';
@@ -22,7 +22,7 @@ const states = {
 } as const;
 
 /** @throws CustodiaError INVALID where the mark lacks when or why */
-function assertSaid(act: Act, { mark, at, reason }: MarkDutyInput): void {
+function assertSaid(act: Act, { mark, at, reason }: Said): void {
   if (mark === DutyMark.met) {
     if (at === undefined) throw invalid('at', say.metWhen);
     assertCome(act, at);
@@ -32,75 +32,101 @@ function assertSaid(act: Act, { mark, at, reason }: MarkDutyInput): void {
 }
 
 /** @throws CustodiaError INVALID for a rule, part or client that isn't there */
-function assertDuty({ parts }: BreachCase, { rule, partId, clientId }: MarkDutyInput, law: Law): void {
+function assertDuty({ parts }: BreachCase, { rule, partId, clientId }: Which, law: Law): void {
   if (rule !== CONTRACT && law.ruleById(rule)?.kind !== 'breach') throw invalid('rule', say.unknownRule);
   const part = parts.find(({ id }) => id === partId);
   if (!part) throw invalid('partId', say.foreignPart);
-  const isClientNeeded = rule === CONTRACT || (clientId !== null && clientId !== undefined);
+  const isClientNeeded = rule === CONTRACT || clientId !== null;
   if (isClientNeeded && !part.clients.some(({ id }) => id === clientId))
     throw invalid('clientId', say.noClient);
 }
 
-/** The row in which a duty's date and mark stand: one for each rule, part and client. */
-function rowOf({ deadlines }: BreachCase, { rule, partId, clientId = null }: MarkDutyInput) {
-  return deadlines.find((one) => one.rule === rule && one.partId === partId && one.clientId === clientId);
+type Which = Pick<MarkDutyInput, 'rule' | 'partId'> & { readonly clientId: string | null };
+
+const keyOf = ({ rule, partId, clientId }: { [F in keyof Which]: string | null }): string =>
+  JSON.stringify([rule, partId, clientId]);
+
+/** What each new row says of its duty: with the date as it stands now. */
+class Duties {
+  readonly #detail: BreachCase;
+  readonly #law: Law;
+  readonly #byKey = new Map<string, Duty>();
+
+  constructor(detail: BreachCase, law: Law) {
+    this.#detail = detail;
+    this.#law = law;
+    const { met, mayBeMet, contract } = breachDutiesOf(detail, { withNotMet: false, law });
+    for (const duty of [...met, ...mayBeMet]) this.#byKey.set(keyOf({ ...duty, clientId: null }), duty);
+    for (const duty of contract)
+      for (const clientId of duty.clients) this.#byKey.set(keyOf({ ...duty, clientId }), duty);
+  }
+
+  /** The client's name where no notice is agreed: it is told all the same. */
+  #label(which: Which, citation: string): string {
+    const duty = this.#byKey.get(keyOf(which));
+    if (duty || which.clientId === null) return dutyLabel(duty ?? { citation });
+    const part = this.#detail.parts.find(({ id }) => id === which.partId);
+    const client = part?.clients.find(({ id }) => id === which.clientId);
+    return dutyLabel({ citation: say.notAgreed(client?.name ?? which.clientId) });
+  }
+
+  identity(which: Which) {
+    const duty = this.#byKey.get(keyOf(which));
+    const rule = this.#law.ruleById(which.rule);
+    return {
+      caseId: this.#detail.id,
+      basis: which.rule === CONTRACT ? DateBasis.contract : DateBasis.law,
+      ...which,
+      label: this.#label(which, rule?.citation ?? ''),
+      packVersion: rule === undefined ? null : this.#law.packVersionOf(rule.id),
+      dueAt: duty === undefined || duty.isEmbargo ? null : duty.dueAt,
+    };
+  }
 }
 
-function dutyNow(
-  detail: BreachCase,
-  { rule, partId, clientId = null }: MarkDutyInput,
-  law: Law,
-): Duty | undefined {
-  const { met, mayBeMet, contract } = breachDutiesOf(detail, { withNotMet: false, law });
-  return [...met, ...mayBeMet, ...contract].find(
-    (one) =>
-      one.rule === rule && one.partId === partId && (clientId === null || one.clients.includes(clientId)),
-  );
-}
-
-/** What a row says of the duty itself: where it is new, with the date as it stands now. */
-function identity(detail: BreachCase, input: MarkDutyInput, law: Law) {
-  const duty = dutyNow(detail, input, law);
-  const rule = law.ruleById(input.rule);
-  return {
-    caseId: detail.id,
-    basis: input.rule === CONTRACT ? DateBasis.contract : DateBasis.law,
-    rule: input.rule,
-    partId: input.partId,
-    clientId: input.clientId ?? null,
-    label: dutyLabel(duty ?? { citation: rule?.citation ?? '' }),
-    packVersion: rule === undefined ? null : law.packVersionOf(rule.id),
-    dueAt: duty === undefined || duty.isEmbargo ? null : duty.dueAt,
-  };
-}
+/** What a person says, for one duty or for the notices to many clients. */
+type Said = Omit<MarkDutyInput, 'clientId'> & { readonly by?: Medium | null | undefined };
 
 /**
- * Records what a person says of a duty. The mark stands with the duty's date; what was said before stays in the history.
+ * Records what a person says of a duty towards each of some clients (null: a duty of law). The mark stands with the
+ * duty's date; what was said before stays in the history.
  *
  * @throws CustodiaError CONFLICT when the breach is closed; INVALID where when or why is missing, or the rule, part,
  *   client or proof isn't this breach's
  */
-export function markDuty(act: Act, input: MarkDutyInput): void {
-  requireOpenBreach(act, input.id);
-  assertSaid(act, input);
-  const detail = breachCaseFrom(act, input.id);
+export function markDuties(act: Act, said: Said, clientIds: readonly (string | null)[]): void {
+  requireOpenBreach(act, said.id);
+  assertSaid(act, said);
+  const detail = breachCaseFrom(act, said.id);
   const law = officeLaw(act.db);
-  assertDuty(detail, input, law);
-  requireDocumentOf(act.db, input.documentId, input.id);
-  const row = rowOf(detail, input);
-  const isMet = input.mark === DutyMark.met;
-  act.record({
-    entity: 'deadline',
-    id: row?.id ?? act.newId<DeadlineId>(),
-    caseId: input.id,
-    action: `duty.${input.mark}`,
-    fields: {
-      ...(row ? {} : identity(detail, input, law)),
-      mark: input.mark,
-      state: states[input.mark],
-      metAt: isMet ? (input.at ?? null) : null,
-      documentId: isMet ? (input.documentId ?? null) : null,
-      reason: input.reason ?? null,
-    },
-  });
+  const { rule, partId } = said;
+  for (const clientId of clientIds) assertDuty(detail, { rule, partId, clientId }, law);
+  requireDocumentOf(act.db, said.documentId, said.id);
+  const rows = new Map(detail.deadlines.map((row) => [keyOf(row), row]));
+  const duties = new Duties(detail, law);
+  const isMet = said.mark === DutyMark.met;
+  for (const clientId of clientIds) {
+    const which = { rule, partId, clientId };
+    const row = rows.get(keyOf(which));
+    act.record({
+      entity: 'deadline',
+      id: row?.id ?? act.newId<DeadlineId>(),
+      caseId: said.id,
+      action: `duty.${said.mark}`,
+      fields: {
+        ...(row ? {} : duties.identity(which)),
+        mark: said.mark,
+        state: states[said.mark],
+        metAt: isMet ? (said.at ?? null) : null,
+        metBy: isMet ? (said.by ?? null) : null,
+        documentId: isMet ? (said.documentId ?? null) : null,
+        reason: said.reason ?? null,
+      },
+    });
+  }
+}
+
+/** Records what a person says of one duty. @throws CustodiaError as {@link markDuties} */
+export function markDuty(act: Act, { clientId = null, ...said }: MarkDutyInput): void {
+  markDuties(act, said, [clientId]);
 }

@@ -73,10 +73,15 @@ export function countPeople(
   changePart(act, id, { action: 'part.peopleCounted', fields: { people }, after: { people } });
 }
 
-/** Records the clients of a part, as in a table. @throws CustodiaError INVALID with the row and field */
-export function setClients(
+/**
+ * Records the clients of a part as they stand from now on.
+ *
+ * @throws CustodiaError INVALID with the row and field
+ */
+export function recordClients(
   act: Act,
   { id, clients: given }: { id: string; clients: readonly PartClient[] },
+  action: 'part.clientsSet' | 'part.clientNoticesSet',
 ): void {
   const clients = checked(client.array(), given, 'clients');
   const ids = clients.map((one) => one.id);
@@ -88,7 +93,12 @@ export function setClients(
     );
   // What a client has is JSON: a field that isn't given isn't there.
   const fields = JSON.parse(JSON.stringify({ clients })) as EntityFields<'part'>;
-  changePart(act, id, { action: 'part.clientsSet', fields, after: { clients } });
+  changePart(act, id, { action, fields, after: { clients } });
+}
+
+/** Records the clients of a part, as in a table. @throws CustodiaError INVALID with the row and field */
+export function setClients(act: Act, given: { id: string; clients: readonly PartClient[] }): void {
+  recordClients(act, given, 'part.clientsSet');
 }
 
 /**

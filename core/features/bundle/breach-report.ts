@@ -60,6 +60,7 @@ function markText({ mark }: Duty, { documents }: BreachCase): string {
   return [
     setLabel('mark', mark.mark),
     ...(mark.metAt === null ? [] : [timeInWords(mark.metAt)]),
+    ...(mark.metBy === null ? [] : [setLabel('metBy', mark.metBy)]),
     ...(mark.reason === null ? [] : [mark.reason]),
     ...(proof ? [breachReportText.proof(proof)] : []),
   ].join('; ');
@@ -94,6 +95,29 @@ function dutyEntry(looked: Looked, duty: Duty): Entry {
   };
 }
 
+/** Clients with one agreement and one date stand together: the steps to the date once, then what was said of each. */
+function contractEntries(looked: Looked, duties: readonly Duty[]): Entry[] {
+  const { detail } = looked;
+  const groups = Map.groupBy(duties, ({ partId, citation, byWhen, dueAt }) =>
+    JSON.stringify([partId, citation, byWhen, dueAt]),
+  );
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    return [
+      {
+        when: dueText(first),
+        title: `${breachReportText.clients(group.length)} (${first.citation}), ${first.byWhen}`,
+        body: [
+          ...(detail.parts.length > 1 ? [`${fieldLabel('part')}: ${nameOf(detail, first.partId)}`] : []),
+          ...whyLines(looked, first),
+          ...group.map((duty) => `${duty.whom}: ${markText(duty, detail)}`),
+        ].join('\n'),
+      },
+    ];
+  });
+}
+
 function filingsSection({ filings }: BreachCase): ReportSection[] {
   if (filings.length === 0) return [];
   return [
@@ -115,6 +139,11 @@ function filingsSection({ filings }: BreachCase): ReportSection[] {
   ];
 }
 
+function contractSection(looked: Looked, duties: readonly Duty[]): ReportSection[] {
+  if (duties.length === 0) return [];
+  return [{ title: breachReportText.contract, kind: 'entries', entries: contractEntries(looked, duties) }];
+}
+
 /** Parts, each duty with its date, mark and every step to the date, and what was filed; nothing for another kind. */
 export function breachSections(detail: CaseDetail, law: Law): ReportSection[] {
   if (detail.kind !== CaseKind.breach) return [];
@@ -131,7 +160,7 @@ export function breachSections(detail: CaseDetail, law: Law): ReportSection[] {
     partsSection(detail),
     ...section(breachReportText.met, met),
     ...section(breachReportText.mayBeMet, mayBeMet),
-    ...section(breachReportText.contract, contract),
+    ...contractSection({ detail, law }, contract),
     {
       title: breachReportText.notMet,
       kind: 'text',

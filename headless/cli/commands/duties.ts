@@ -69,7 +69,7 @@ function notMetLines(notMet: Duties['notMet']): string[] {
 
 function contractLines(clocks: readonly ContractClock[]): string[] {
   if (clocks.length === 0) return [];
-  const rows = clocks.map(({ clients, to, clock, source }) => [clients.join(', '), to, when(clock), source]);
+  const rows = clocks.map(({ client, to, clock, source }) => [client, to, when(clock), source]);
   return [say.contract(clocks.length), table(say.contractColumns, rows), ''];
 }
 

@@ -9,6 +9,7 @@ import { useNow } from '../../ui/now.ts';
 import { PageLink } from '../../ui/page-link.tsx';
 import { Reference } from '../../ui/reference.tsx';
 import { DueLines } from './due-lines.tsx';
+import { deadlineTab, deadlineWords } from './deadline-words.ts';
 import { LeftBar } from './left-bar.tsx';
 
 const { columns } = agendaText;
@@ -41,7 +42,7 @@ export function agendaColumns(
         <Checkbox
           // The list has the focus, and Space chooses its row.
           tabIndex={-1}
-          aria-label={agendaText.choose(row.reference, row.label ?? datesText.noLabel)}
+          aria-label={agendaText.choose(row.reference, deadlineWords(row))}
           checked={chosen.has(row.id)}
           onChange={() => toggle(row)}
         />
@@ -60,7 +61,7 @@ export function agendaColumns(
       width: '142px',
       cell: (row) => (
         <Reference reference={row.reference}>
-          <PageLink to={casePath(row.reference)} search={{ tab: 'tasks' }}>
+          <PageLink to={casePath(row.reference)} search={{ tab: deadlineTab(row) }}>
             {row.reference}
           </PageLink>
         </Reference>
@@ -72,8 +73,8 @@ export function agendaColumns(
       width: 'minmax(170px, 3fr)',
       cell: (row) => (
         <span className="cu-two-lines">
-          <span className="cu-strong" title={row.label ?? undefined}>
-            {row.label ?? datesText.noLabel}
+          <span className="cu-strong" title={deadlineWords(row)}>
+            {deadlineWords(row)}
           </span>
           <span className="cu-soft" title={row.title ?? undefined}>
             {row.title ?? datesText.noTitle}

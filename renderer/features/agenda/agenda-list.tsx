@@ -15,6 +15,7 @@ import { ErrorState } from '../../ui/error-state.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { agendaColumns } from './agenda-columns.tsx';
 import { ChosenBar } from './chosen-bar.tsx';
+import { deadlineTab } from './deadline-words.ts';
 import './agenda.css';
 
 const text = agendaText;
@@ -98,8 +99,8 @@ function Rows({
         onRange={pages.showRange}
         selected={selected}
         onSelect={setSelected}
-        onOpen={({ reference }) =>
-          void navigate({ to: casePath(reference), search: { tab: 'tasks' } } as object)
+        onOpen={(row) =>
+          void navigate({ to: casePath(row.reference), search: { tab: deadlineTab(row) } } as object)
         }
         rowHeight={46}
       />

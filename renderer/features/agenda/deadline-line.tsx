@@ -1,7 +1,7 @@
 import type { AgendaDeadline } from '../../../shared/contract/agenda.ts';
-import { datesText } from '../../../shared/text/agenda.ts';
 import { CaseLine } from './case-line.tsx';
 import { DueLines } from './due-lines.tsx';
+import { deadlineTab, deadlineWords } from './deadline-words.ts';
 import { LeftBar } from './left-bar.tsx';
 
 /** A deadline in Today; opens the deadlines of its case. */
@@ -9,9 +9,9 @@ export function DeadlineLine({ deadline, now }: { deadline: AgendaDeadline; now:
   return (
     <CaseLine
       of={deadline}
-      search={{ tab: 'tasks' }}
+      search={{ tab: deadlineTab(deadline) }}
       isLate={deadline.dueAt.at < now}
-      what={<span title={deadline.label ?? undefined}>{deadline.label ?? datesText.noLabel}</span>}
+      what={<span title={deadlineWords(deadline)}>{deadlineWords(deadline)}</span>}
       when={<DueLines deadline={deadline} now={now} />}
       mark={<LeftBar deadline={deadline} now={now} />}
     />

@@ -6,6 +6,7 @@ import { agendaText, datesText } from '../../../shared/text/agenda.ts';
 import { clockText, dateInWords, timeInWords } from '../../../shared/text/when.ts';
 import { useNow } from '../../ui/now.ts';
 import { PageLink } from '../../ui/page-link.tsx';
+import { deadlineTab, deadlineWords } from './deadline-words.ts';
 import type { MonthDay } from './month-days.ts';
 
 const text = agendaText.month;
@@ -54,15 +55,15 @@ export function MonthCell({
 }
 
 function Entry({ deadline }: { deadline: AgendaDeadline }) {
-  const { dueAt, endsAtMinute, label, reference } = deadline;
+  const { dueAt, endsAtMinute, reference } = deadline;
   const isOver = dueAt.at < useNow();
-  const what = label ?? datesText.noLabel;
+  const what = deadlineWords(deadline);
   const time = endsAtMinute
     ? clockText(Temporal.Instant.from(dueAt.at).toZonedDateTimeISO(dueAt.zone))
     : null;
   return (
     <li title={`${reference} · ${what} · ${timeInWords(dueAt)}`}>
-      <PageLink to={casePath(reference)} search={{ tab: 'tasks' }}>
+      <PageLink to={casePath(reference)} search={{ tab: deadlineTab(deadline) }}>
         {isOver ? (
           <>
             <IconAlertTriangle size={12} stroke={2} aria-hidden="true" className="cu-late" />

@@ -12,11 +12,13 @@ import { Starts } from './starts.ts';
 
 type Client = Part['clients'][number];
 
-/** A notice period agreed with clients of one part: the same kind of clock as a duty of law, from a contract. */
+/** A notice period agreed with a client of a part: the same kind of clock as a duty of law, from a contract. */
 export type ContractClock = {
   readonly part: string;
-  /** The clients with whom one and the same notice is agreed, by id. */
-  readonly clients: readonly string[];
+  /** The client whose notice it is, by id: each has a clock of its own. */
+  readonly client: string;
+  /** The client as people call it. */
+  readonly name: string;
   /** Whom to tell there. */
   readonly to: string;
   readonly length: PeriodLength;
@@ -25,50 +27,59 @@ export type ContractClock = {
   readonly clock: DutyClock;
 };
 
-type Agreed = { readonly notice: AgreedNotice; readonly clients: readonly Client[] };
+type Agreed = { readonly notice: AgreedNotice; readonly client: Client };
 
-/** Clients of a part with one and the same notice stand together, in the order in which they were given. */
-function agreedIn({ clients }: Part): Agreed[] {
-  const groups = new Map<string, { notice: AgreedNotice; clients: Client[] }>();
-  for (const client of clients) {
-    if (client.notice === null) continue;
-    const { value, unit, from, to, agreement, calendar } = client.notice;
-    const key = JSON.stringify([value, unit, from, to, agreement, calendar]);
-    const group = groups.get(key);
-    if (group) group.clients.push(client);
-    else groups.set(key, { notice: client.notice, clients: [client] });
-  }
-  return [...groups.values()];
-}
+const nameOf = ({ name, id }: Client): string => name ?? id;
 
 const sourceOf = ({ agreement }: AgreedNotice) =>
   dutiesText.contract.source(agreement ?? dutiesText.contract.unnamed);
 
 /** Counted strictly: what a contract doesn't say about days off isn't read into it. */
-function periodOf({ notice, clients }: Agreed, start: PeriodStart): Period {
-  const source = sourceOf(notice);
+function periodOf(notice: AgreedNotice, start: PeriodStart): Period {
   const length = { value: notice.value, unit: notice.unit };
   const method = notice.unit === 'hours' ? elapsed : calendarDays;
-  const counted = computePeriod({
+  return computePeriod({
     start,
     length,
-    method: { ...method, source },
+    method: { ...method, source: sourceOf(notice) },
     zone: startZone(start),
     calendar: (notice.calendar !== undefined && calendarById(notice.calendar)) || null,
   });
-  const [first, ...rest] = counted.steps;
-  const agreed = {
-    kind: 'agreed',
-    with: clients.map(({ id, name }) => name ?? id),
-    length,
-    event: dutiesText.contract.events[notice.from],
-    source,
-  } as const;
-  return { ...counted, steps: [...(first ? [first] : []), agreed, ...rest] };
 }
 
-function clockOf(agreed: Agreed, part: Part, starts: Starts): DutyClock {
-  const { notice, clients } = agreed;
+/** Counts each notice of a breach once: hundreds of clients have one and the same. */
+class Periods {
+  readonly #counted = new Map<string, Period>();
+
+  #counting(notice: AgreedNotice, start: PeriodStart): Period {
+    const { value, unit, from, agreement, calendar } = notice;
+    const key = JSON.stringify([value, unit, from, agreement, calendar]);
+    const kept = this.#counted.get(key);
+    if (kept) return kept;
+    const counted = periodOf(notice, start);
+    this.#counted.set(key, counted);
+    return counted;
+  }
+
+  /** The period with the step that says with whom it is agreed. */
+  of({ notice, client }: Agreed, start: PeriodStart): Period {
+    const counted = this.#counting(notice, start);
+    const [first, ...rest] = counted.steps;
+    const agreed = {
+      kind: 'agreed',
+      with: [nameOf(client)],
+      length: { value: notice.value, unit: notice.unit },
+      event: dutiesText.contract.events[notice.from],
+      source: sourceOf(notice),
+    } as const;
+    return { ...counted, steps: [...(first ? [first] : []), agreed, ...rest] };
+  }
+}
+
+type Counting = { readonly part: Part; readonly starts: Starts; readonly periods: Periods };
+
+function clockOf(agreed: Agreed, { part, starts, periods }: Counting): DutyClock {
+  const { notice, client } = agreed;
   const given = { isEmbargo: false, follows: [], readings: [], notes: [] };
   const found = starts.at(notice.from);
   if (found.is === 'missing') return { ...given, start: null, period: null, waitingFor: found.question };
@@ -81,10 +92,10 @@ function clockOf(agreed: Agreed, part: Part, starts: Starts): DutyClock {
   if (notice.unit === 'hours' && found.at.kind === 'day') return waiting(minuteAsked(found.fact));
   if (notice.unit === 'workingDays' && notice.calendar === undefined)
     return waiting({
-      fact: `parts.${part.id}.clients.${clients[0]?.id ?? ''}.notice.calendar`,
+      fact: `parts.${part.id}.clients.${client.id}.notice.calendar`,
       text: dutiesText.contract.calendar,
     });
-  return { ...given, start: found.at, period: periodOf(agreed, found.at), waitingFor: null };
+  return { ...given, start: found.at, period: periods.of(agreed, found.at), waitingFor: null };
 }
 
 /**
@@ -92,18 +103,26 @@ function clockOf(agreed: Agreed, part: Part, starts: Starts): DutyClock {
  * agreement applies, a person decides.
  *
  * @param facts as {@link readBreachFacts} read them
- * @returns one clock per part and notice, in the order of parts and clients
+ * @returns one clock per client with an agreed notice, in the order of parts and clients
  */
 export function contractClocks(facts: BreachFacts): ContractClock[] {
   const starts = new Starts(facts);
+  const periods = new Periods();
   return facts.parts.flatMap((part) =>
-    agreedIn(part).map((agreed) => ({
-      part: part.id,
-      clients: agreed.clients.map(({ id }) => id),
-      to: agreed.notice.to,
-      length: { value: agreed.notice.value, unit: agreed.notice.unit },
-      source: sourceOf(agreed.notice),
-      clock: clockOf(agreed, part, starts),
-    })),
+    part.clients.flatMap((client) => {
+      const { notice } = client;
+      if (notice === null) return [];
+      return [
+        {
+          part: part.id,
+          client: client.id,
+          name: nameOf(client),
+          to: notice.to,
+          length: { value: notice.value, unit: notice.unit },
+          source: sourceOf(notice),
+          clock: clockOf({ notice, client }, { part, starts, periods }),
+        },
+      ];
+    }),
   );
 }

@@ -61,10 +61,10 @@ const unmetJson = ({ rule, part, why }: UnmetDuty) => ({
   source: why.source === '' ? rule.citation : why.source,
 });
 
-const contractJson = ({ part, clients, to, length, source, clock }: ContractClock) => ({
+const contractJson = ({ part, client, to, length, source, clock }: ContractClock) => ({
   kind: 'contract',
   part,
-  clients,
+  clients: [client],
   to,
   period: lengthJson(length),
   ...clockJson(clock),

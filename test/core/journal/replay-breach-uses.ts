@@ -49,8 +49,33 @@ export const breachUses: readonly Use[] = [
   ({ client, found, step: { pick, text } }) => {
     const part = partOf(found, pick);
     const people = [{ jurisdiction: 'US-TX', count: pick, accuracy: 'estimated' as const }];
-    const clients = [{ id: 'lakeside', name: text, people, notice: null }];
+    const clients = [
+      { id: 'lakeside', name: text, people, notice: null },
+      { id: 'hillside', name: text, people, notice: null },
+    ];
     return part && client.breach.setClients({ id: part.id, clients });
+  },
+  ({ client, found, step: { pick, text } }) => {
+    const part = partOf(found, pick);
+    const notice = { value: 1 + pick, unit: 'hours', from: 'aware' as const, to: text };
+    const given = { clientIds: ['lakeside', 'hillside'], notice: pick % 3 ? notice : null };
+    return part && client.breach.setClientNotices({ id: part.id, ...given });
+  },
+  ({ client, found, test, step: { pick, text } }) => {
+    const part = partOf(found, pick);
+    const mark = at(marks, pick) ?? marks[0];
+    return (
+      part &&
+      client.breach.markClients({
+        id: found.id,
+        partId: part.id,
+        clientIds: ['hillside', 'lakeside'],
+        mark,
+        at: time(test),
+        by: 'post',
+        reason: text,
+      })
+    );
   },
   ({ client, found, step: { pick } }) => {
     const part = partOf(found, pick);

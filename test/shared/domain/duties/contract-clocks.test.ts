@@ -60,7 +60,7 @@ describe('a date waits for what is not recorded', () => {
   });
 });
 
-test('clients with one and the same notice stand together, others by themselves, none without a notice', () => {
+test('each client has a clock of its own, also where several have one and the same notice; none without a notice', () => {
   const found = clocks(
     [
       { id: 'a', notice: hours48 },
@@ -72,10 +72,11 @@ test('clients with one and the same notice stand together, others by themselves,
     ],
     { aware },
   );
-  expect(found.map(({ clients, length }) => [clients, length.value])).toEqual([
-    [['a', 'd'], 48],
-    [['c'], 24],
-    [['e'], 48],
+  expect(found.map(({ client, length }) => [client, length.value])).toEqual([
+    ['a', 48],
+    ['c', 24],
+    ['d', 48],
+    ['e', 48],
   ]);
 });
 
