@@ -29,12 +29,13 @@ type DatedRequest = ReturnType<typeof datedRequest.parse>;
 export type DatedCase = DatedComplaint | DatedRequest | BreachCase;
 
 function datedFromRow(db: ReadDb, row: CaseTableRow): DatedCase {
-  const facts = { id: row.id, kind: row.kind, status: row.status, ...kindFromRows(db, row) };
-  if (row.kind === CaseKind.request) return datedRequest.parse(facts);
-  if (row.kind === CaseKind.complaint)
-    return datedComplaint.parse({ ...facts, rungs: rungsOf(db, row.id).map(rungFromRow) });
   // Its duties follow from all that is recorded on it.
-  return caseOfKind(db, row.id, CaseKind.breach);
+  if (row.kind === CaseKind.breach) return caseOfKind(db, row.id, CaseKind.breach);
+  // No date rests on who recorded something.
+  const names = new Map<string, string>();
+  const facts = { id: row.id, kind: row.kind, status: row.status, ...kindFromRows(db, row, names) };
+  if (row.kind === CaseKind.request) return datedRequest.parse(facts);
+  return datedComplaint.parse({ ...facts, rungs: rungsOf(db, row.id).map(rungFromRow) });
 }
 
 /**
