@@ -17,6 +17,7 @@ import { documentHandlers } from './features/documents/handlers.ts';
 import { uploadHandlers } from './features/documents/uploads.ts';
 import { draftHandlers } from './features/drafts/handlers.ts';
 import { journalHandlers } from './features/journal/handlers.ts';
+import { letterHandlers } from './features/letters/handlers.ts';
 import { mailHandlers, mailSource } from './features/mail/mail-source.ts';
 import { ourEntitiesHandlers } from './features/our-entities/handlers.ts';
 import { partyHandlers } from './features/parties/handlers.ts';
@@ -62,6 +63,7 @@ function routerOf(session: Session, reminders: Reminders) {
     deadlines: deadlineHandlers(session),
     documents: documentHandlers(session, markPrivilege),
     communications: communicationHandlers(session),
+    letters: letterHandlers(session, mailSource),
     uploads: uploadHandlers(session),
     mail: mailHandlers(session),
     bundle: bundleHandlers(session),

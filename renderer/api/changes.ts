@@ -40,6 +40,7 @@ export const staleByTopic: Readonly<Record<string, readonly (readonly string[])[
   document: caseKeys,
   communication: caseKeys,
   person: [['people'], ['vault', 'status'], ...caseKeys],
+  letterTemplate: [['letters']],
   setting: [['settings']],
   houseTarget: lawKeys,
   houseRule: lawKeys,

@@ -88,6 +88,11 @@ export function queriesOver(client: CustodiaClient) {
         queryKey: ['lawDates', 'ofCase', id],
         queryFn: ({ signal }) => client.lawDates.ofCase({ id }, { signal }),
       }),
+    letterTemplates: (kind: Input<CustodiaClient['letters']['templates']>['kind']) =>
+      queryOptions({
+        queryKey: ['letters', 'templates', kind ?? 'all'],
+        queryFn: ({ signal }) => client.letters.templates(kind === undefined ? {} : { kind }, { signal }),
+      }),
     ourEntities: () =>
       queryOptions({
         queryKey: ['ourEntities', 'list'],

@@ -12,6 +12,7 @@ import { documentsText } from '../../shared/text/documents.ts';
 import { exportDialogText } from '../../shared/text/export-dialog.ts';
 import { lawScreenText } from '../../shared/text/law-screen.ts';
 import { officeLawText } from '../../shared/text/office-law.ts';
+import { lettersText } from '../../shared/text/letters.ts';
 import { newComplaintText } from '../../shared/text/new-complaint.ts';
 import { ourEntitiesText } from '../../shared/text/our-entities.ts';
 import { partiesText } from '../../shared/text/parties.ts';
@@ -60,6 +61,7 @@ function asking(id: string, over: string, title: string, from: NonNullable<Scree
   return { ...dialog(id, over, title, from), states: ['content', 'wrong'] };
 }
 
+const letterDialogs = 'features/letters/letter-dialogs.tsx';
 const lawDialogs = 'features/law/law-dialogs.tsx';
 
 /**
@@ -172,6 +174,9 @@ export const screens: readonly Screen[] = [
       'features/communications/communication-dialogs.tsx',
     ),
   ),
+  asking('write-letter', 'case-timeline', lettersText.write.title, letterDialogs),
+  asking('letter-sent', 'case-timeline', lettersText.sent.title, letterDialogs),
+  dialog('letter-file', 'case-timeline', lettersText.file.title, letterDialogs),
   {
     id: 'case-people',
     route: '/complaints/$reference',
@@ -428,6 +433,25 @@ export const screens: readonly Screen[] = [
     'settings-entities',
     ourEntitiesText.remove.title,
     'features/our-entities/our-entities-section.tsx',
+  ),
+  {
+    id: 'settings-letters',
+    route: '/settings/$section',
+    example: '/settings/letters',
+    title: settingsText.title,
+    states: ['content', 'error'],
+  },
+  asking(
+    'letter-template',
+    'settings-letters',
+    lettersText.templates.addTitle,
+    'features/letters/template-dialog.tsx',
+  ),
+  asking(
+    'remove-letter-template',
+    'settings-letters',
+    lettersText.templates.removeTitle,
+    'features/letters/templates-section.tsx',
   ),
   {
     id: 'settings-backup',

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import { settingsText } from '../../shared/text/settings.ts';
 import { AboutSection } from '../features/about/about-section.tsx';
 import { BackupSection } from '../features/backup/backup-section.tsx';
+import { TemplatesSection } from '../features/letters/templates-section.tsx';
 import { OurEntitiesSection } from '../features/our-entities/our-entities-section.tsx';
 import { PeopleSection } from '../features/people/people-section.tsx';
 import { GeneralSection } from '../features/settings/general-section.tsx';
@@ -18,6 +19,7 @@ const sections: Readonly<Record<SectionKey, ComponentType>> = {
   security: SecuritySection,
   people: PeopleSection,
   entities: OurEntitiesSection,
+  letters: TemplatesSection,
   backup: BackupSection,
   record: RecordSection,
   about: AboutSection,

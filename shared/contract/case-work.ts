@@ -133,7 +133,12 @@ export const deadlinesContract = {
   notApplicable: procedure.input(z.object({ id: deadlineId, reason })).output(done),
 };
 
-export const DocumentSource = { upload: 'upload', mail: 'mail', attachment: 'attachment' } as const;
+export const DocumentSource = {
+  upload: 'upload',
+  mail: 'mail',
+  attachment: 'attachment',
+  letter: 'letter',
+} as const;
 
 export const caseDocument = z.object({
   id: documentId,
@@ -196,6 +201,13 @@ export const communication = z.object({
   text: z.string().nullable(),
   documentId: documentId.nullable(),
   privilege: privilege.nullable(),
+  /** Of a letter that was written here: its template and that one's version; null for one without. */
+  templateId: z.string().nullable(),
+  templateVersion: z.number().int().nullable(),
+  /** By which its sent mail is found again; null for what is no letter of ours. */
+  messageId: z.string().nullable(),
+  /** The document that shows that it went out. */
+  proofId: documentId.nullable(),
   recordedAt: z.string(),
 });
 

@@ -13,6 +13,7 @@ import { casesContract } from './cases.ts';
 import { complaintContract } from './complaint.ts';
 import { lawContract } from './law.ts';
 import { lawDatesContract } from './law-dates.ts';
+import { lettersContract } from './letters.ts';
 import { ourEntitiesContract } from './our-entities.ts';
 import { partiesContract } from './parties.ts';
 import {
@@ -49,6 +50,7 @@ export const contract = {
   deadlines: deadlinesContract,
   documents: documentsContract,
   communications: communicationsContract,
+  letters: lettersContract,
   uploads: uploadsContract,
   mail: mailContract,
   bundle: bundleContract,

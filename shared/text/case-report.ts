@@ -8,6 +8,7 @@ export const caseReportText = {
   withheld: 'Left out as privileged',
   proof: 'How to check this file',
   missing: 'not recorded',
+  unsent: 'Letter, not on record as sent',
   noSubject: 'no subject',
   noteBy: (author: string) => `Note by ${author}`,
   originalName: 'Name as it came',

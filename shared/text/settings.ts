@@ -6,6 +6,7 @@ export const settingsText = {
     security: 'Vault and passphrase',
     people: 'People',
     entities: 'Our entities',
+    letters: 'Letters',
     backup: 'Backup',
     record: 'Record',
     about: 'About',

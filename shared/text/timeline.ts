@@ -25,6 +25,7 @@ export const timelineText = {
       other: 'Communication sent',
     },
   },
+  letter: 'Letter, not sent yet',
   with: { in: (name: string) => `from ${name}`, out: (name: string) => `to ${name}` },
   claimed: {
     sentAt: 'when it was sent, as the sender says',

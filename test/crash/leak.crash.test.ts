@@ -27,6 +27,7 @@ import {
   plantWork,
   upload,
 } from './leak-scenario.ts';
+import { plantLetters } from './leak-together.ts';
 
 const { test } = skipUnless(
   canTrace,
@@ -127,6 +128,7 @@ test('while open and after the lock', { timeout: 600_000 }, async () => {
     await plantRequest(planting, markers);
     await plantBreach(planting);
     await plantWork(planting);
+    await plantLetters(planting, markers);
     await plantLaw(planting);
     await plantRest(planting, places);
     passphrase = await plantKeys(planting);

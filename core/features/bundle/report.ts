@@ -50,6 +50,15 @@ function factsSection(detail: CaseDetail): ReportSection {
 
 type TimelineEntry = { at: string; when: string; title: string; body: string };
 
+/** A letter that was written here and of which nobody has said that it went out. */
+const isUnsentLetter = ({
+  messageId,
+  happenedAt,
+  sentAt,
+  deliveredAt,
+}: CaseDetail['communications'][number]): boolean =>
+  messageId !== null && happenedAt === null && sentAt === null && deliveredAt === null;
+
 /** Everything that has a date, in the order of the dates: what happened, not when it was typed. */
 function timelineSection(detail: CaseDetail, zone: string): ReportSection {
   const entries: TimelineEntry[] = [];
@@ -59,7 +68,8 @@ function timelineSection(detail: CaseDetail, zone: string): ReportSection {
   for (const { field, time, body } of kindTimes(detail)) add(time, fieldLabel(field), body);
   for (const one of detail.communications) {
     const time = one.happenedAt ?? one.sentAt ?? one.deliveredAt ?? { at: one.recordedAt, zone };
-    const title = `${setLabel('direction', one.direction)}, ${setLabel('medium', one.medium)}: ${one.subject ?? caseReportText.noSubject}`;
+    const sent = isUnsentLetter(one) ? caseReportText.unsent : setLabel('direction', one.direction);
+    const title = `${sent}, ${setLabel('medium', one.medium)}: ${one.subject ?? caseReportText.noSubject}`;
     add(time, title, [one.correspondent, one.text].filter((part) => part).join('\n\n'));
   }
   for (const rung of detail.rungs) {

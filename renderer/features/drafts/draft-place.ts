@@ -21,6 +21,8 @@ const tabOf: Readonly<Record<string, string>> = {
   task: 'tasks',
   deadline: 'tasks',
   communication: 'timeline',
+  letter: 'timeline',
+  'letter.sent': 'timeline',
   caseParty: 'people',
 };
 
@@ -67,6 +69,7 @@ export function draftPlace(draft: Draft): DraftPlace {
     const search = kind === 'lawChoice' || which === null ? { tab: 'ours' } : { tab: 'rules', rule: which };
     return { title, which, path: '/law', search, excerpt, waiting };
   }
+  if (kind === 'letterTemplate') return { title, which: null, path: '/settings/letters', excerpt, waiting };
   const tab = tabOf[kind];
   return {
     title,

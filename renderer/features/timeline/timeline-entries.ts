@@ -21,6 +21,8 @@ export type TimelineEntry = {
   subject?: string | null;
   text?: string | null;
   documentId?: string | null;
+  /** What shows that it went out. */
+  proofId?: string | null;
   privilege?: Privilege | null;
   isLate?: boolean;
   /** Whether it still has to happen: what is left stands beside its time. */
@@ -55,18 +57,23 @@ function kindEntries(detail: CaseDetail): TimelineEntry[] {
   );
 }
 
+/** A letter that was written here and of which nobody has said that it went out. */
+const isUnsent = ({ messageId, happenedAt, sentAt, deliveredAt }: Communication): boolean =>
+  messageId !== null && happenedAt === null && sentAt === null && deliveredAt === null;
+
 function communicationEntry(one: Communication): TimelineEntry {
   const claimed = one.sentAt === null ? 'deliveredAt' : 'sentAt';
   const at = one.happenedAt ?? one[claimed];
   return {
     key: one.id,
     at,
-    title: text.communications[one.direction][one.medium],
+    title: isUnsent(one) ? text.letter : text.communications[one.direction][one.medium],
     who: one.correspondent === null ? undefined : text.with[one.direction](one.correspondent),
     claim: one.happenedAt === null && at !== null ? text.claimed[claimed] : undefined,
     subject: one.subject,
     text: one.text,
     documentId: one.documentId,
+    proofId: one.proofId,
     privilege: one.privilege,
     communication: one,
   };

@@ -70,7 +70,8 @@ export function Timeline({
 }
 
 function Entry({ entry, detail, acts }: { entry: TimelineEntry; detail: CaseDetail; acts: ReactNode }) {
-  const document = detail.documents.find(({ id }) => id === entry.documentId);
+  const shown = [entry.documentId, entry.proofId];
+  const documents = detail.documents.filter(({ id }) => shown.includes(id));
   return (
     <li data-late={entry.isLate === true ? true : undefined}>
       <div>
@@ -91,13 +92,13 @@ function Entry({ entry, detail, acts }: { entry: TimelineEntry; detail: CaseDeta
         </div>
         {entry.subject ? <div>{entry.subject}</div> : null}
         {entry.text ? <Said text={entry.text} /> : null}
-        {document === undefined ? null : (
-          <div>
+        {documents.map(({ id, name }) => (
+          <div key={id}>
             <PageLink to={casePath(detail.reference)} search={{ tab: 'documents' }}>
-              {document.name ?? document.id}
+              {name ?? id}
             </PageLink>
           </div>
-        )}
+        ))}
       </div>
       {acts === null ? null : <div>{acts}</div>}
     </li>

@@ -10,6 +10,7 @@ import { lawVisits } from './visits/law.ts';
 import { partyVisits } from './visits/parties.ts';
 import { requestVisits } from './visits/requests.ts';
 import { officeVisits } from './visits/office.ts';
+import { togetherVisits } from './visits/together.ts';
 import { settingsVisits } from './visits/settings.ts';
 
 export const visits: Readonly<Record<string, Visits>> = {
@@ -23,5 +24,6 @@ export const visits: Readonly<Record<string, Visits>> = {
   ...lawVisits,
   ...partyVisits,
   ...officeVisits,
+  ...togetherVisits,
   ...settingsVisits,
 };

@@ -60,6 +60,7 @@ it('names only keys that queries have', () => {
     ['breach', 'duties'],
     ['request', 'choices'],
     queries.ourEntities().queryKey,
+    queries.letterTemplates(undefined).queryKey,
     queries.law().queryKey,
     queries.lawStanding('2026-11-24').queryKey,
     queries.caseCounts().queryKey,

@@ -6,6 +6,7 @@ import { type Client, connect } from './client.ts';
 import { type BusyBreaches, fillBreaches } from './busy-breaches.ts';
 import { type Host, startHost } from './host.ts';
 import { fillLaw } from './law.ts';
+import { fillTogether } from './together.ts';
 import { type BusyRequests, fillRequests } from './busy-requests.ts';
 
 export const owner = { name: 'Marian Kessler', passphrase: 'copper lantern over quiet orchard' } as const;
@@ -194,6 +195,7 @@ async function fill(client: Client): Promise<Omit<Busy, keyof Office>> {
     })),
   ];
   for (const draft of drafts) await client.drafts.save(draft);
+  await fillTogether(client, content.id);
   await fillLaw(client, long);
   const partyNamed = async (text: string) => {
     const { rows } = await client.parties.list({ text, offset: 0, limit: 1 });
