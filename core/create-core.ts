@@ -13,6 +13,7 @@ import { taskHandlers } from './features/case-work/tasks.ts';
 import { caseHandlers } from './features/cases/handlers.ts';
 import { complaintHandlers } from './features/complaint/handlers.ts';
 import { logComplaint } from './features/complaint/log-complaint.ts';
+import { decisionHandlers } from './features/decisions/handlers.ts';
 import { documentHandlers } from './features/documents/handlers.ts';
 import { uploadHandlers } from './features/documents/uploads.ts';
 import { draftHandlers } from './features/drafts/handlers.ts';
@@ -56,6 +57,7 @@ function routerOf(session: Session, reminders: Reminders) {
     ),
     breach: breachHandlers(session),
     severity: severityHandlers(session),
+    decisions: decisionHandlers(session),
     ourEntities: ourEntitiesHandlers(session),
     parties: partyHandlers(session),
     notes: noteHandlers(session),

@@ -85,6 +85,11 @@ const searched: Record<string, { table: string; title: string; body: string }> =
   },
   ladderEvent: { table: 'ladder_events', title: "''", body: 'remarks' },
   part: { table: 'parts', title: 'label', body: 'clients' },
+  decision: {
+    table: 'decisions',
+    title: 'subject',
+    body: "coalesce(decided, '') || char(10) || coalesce(reasons, '') || char(10) || coalesce(remarks, '')",
+  },
   filing: {
     table: 'filings',
     title: 'recipient',
@@ -212,6 +217,8 @@ const textless = new Set([
   'documentId',
   'packVersion',
   'mark',
+  'submissionId',
+  'settlementId',
 ]);
 
 function documentOf(db: ReadDb, entity: string, id: string): SearchDocument | null {

@@ -1,5 +1,6 @@
 import { erasableFields } from '../shared/domain/erasable.ts';
 import type { JsonValue } from './canonical.ts';
+import { decisionEntities } from './entities-decisions.ts';
 import { filingEntities } from './entities-filings.ts';
 import { lawEntities } from './entities-law.ts';
 import { affectedEntities } from './entities-affected.ts';
@@ -150,6 +151,7 @@ export const entities = {
       fccReason: 'none',
       closedAt: 'zoned',
       outcomeReasons: 'text',
+      undecidedReason: 'text',
       reopenReason: 'text',
       correctionReason: 'none',
       erasureReason: 'none',
@@ -452,23 +454,8 @@ export const entities = {
     },
     erasable: [],
   },
-  signature: {
-    table: 'signatures',
-    fields: {
-      caseId: 'text',
-      purpose: 'text',
-      snapshot: 'text',
-      snapshotSha256: 'text',
-      personId: 'text',
-      publicKey: 'text',
-      signature: 'text',
-      signedAt: 'text',
-      ...removal,
-      erasureReason: 'none',
-    },
-    erasable: erasableFields.signature,
-  },
   ...affectedEntities,
+  ...decisionEntities,
   ...togetherEntities,
   ...filingEntities,
   ...lawEntities,

@@ -43,6 +43,12 @@ function workFromRows(rows: CaseRecords, names: Names) {
       privilege: parsed(document.privilege),
       addedByName: name(document.addedBy),
     })),
+    decisions: rows.decisions.map((one) => ({
+      ...one,
+      authorName: name(one.authorId),
+      submittedByName: one.submittedBy === null ? null : name(one.submittedBy),
+      settledByName: one.settledBy === null ? null : name(one.settledBy),
+    })),
     communications: rows.communications.map((one) => ({
       ...one,
       happenedAt: zonedFromRow(one.happenedAt, one.happenedZone),

@@ -11,6 +11,8 @@ const personFields = new Set([
   'personId',
   'setBy',
   'assessedBy',
+  'submittedBy',
+  'settledBy',
 ]);
 /** Fields that carry no meaning for a reader of the history. */
 const structural = new Set([
@@ -29,6 +31,9 @@ const structural = new Set([
   'ourEntityId',
   'correctsId',
   'result',
+  'submissionId',
+  'settlementId',
+  'draftedAt',
 ]);
 
 /** @returns what an entry changed, as the history shows it: names for identifiers, nothing structural. */

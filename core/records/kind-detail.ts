@@ -125,6 +125,7 @@ function breachFromRow(db: ReadDb, row: BreachTableRow) {
     fccVersion: row.fccVersion ?? FccVersion.notChosen,
     closedAt: zonedFromRow(row.closedAt, row.closedZone),
     outcomeReasons: row.outcomeReasons,
+    undecidedReason: row.undecidedReason,
   };
 }
 

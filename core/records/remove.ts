@@ -14,6 +14,7 @@ const tables = {
   filingForm: 'filing_forms',
   extension: 'extensions',
   pause: 'pauses',
+  decision: 'decisions',
 } as const satisfies Partial<Record<EntityName, Parameters<typeof requireRecord>[1]>>;
 
 /**

@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { builtOnce, type ReadDb } from '../database.ts';
 import { communications, deadlines, documents, notes, signatures, tasks } from '../schema/case-work.ts';
 import { cases, complaints, ladderEvents, rungs } from '../schema/cases.ts';
+import { decisions } from '../schema/decisions.ts';
 import { caseParties, parties } from '../schema/parties.ts';
 
 export type CaseTableRow = typeof cases.$inferSelect;
@@ -122,6 +123,12 @@ export function caseRecords(db: ReadDb, id: string) {
       .where(and(eq(communications.caseId, id), isNull(communications.removedAt)))
       .orderBy(asc(communications.id))
       .all(),
+    decisions: orm
+      .select()
+      .from(decisions)
+      .where(and(eq(decisions.caseId, id), isNull(decisions.removedAt)))
+      .orderBy(asc(decisions.number), asc(decisions.version))
+      .all(),
     signatures: orm
       .select()
       .from(signatures)
@@ -158,6 +165,7 @@ type WorkTable =
   | 'extensions'
   | 'pauses'
   | 'ladder_events'
+  | 'decisions'
   | RequestWorkTable;
 
 /** @returns the case of a record that is still on it; undefined when there is no such record. */

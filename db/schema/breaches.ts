@@ -44,6 +44,8 @@ export const breaches = sqliteTable('breaches', {
   closedAt: text('closed_at'),
   closedZone: text('closed_zone'),
   outcomeReasons: text('outcome_reasons'),
+  /** Why it was closed without a decision that another person signed off. */
+  undecidedReason: text('undecided_reason'),
   reopenReason: text('reopen_reason'),
 });
 

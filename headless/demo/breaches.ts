@@ -91,6 +91,7 @@ const laptop: readonly BreachTurn[] = [
         at: made.calendar.time(london(-6, '15:05')),
         reasons:
           'Not notified. The disk is encrypted, the key is held by the server and was revoked at 09:55; the log shows no start since. Both exports exist elsewhere. A risk to the people in them is unlikely (Art. 33(1)). Entered in the register.',
+        undecidedReason: 'The office was one person that day; the international office reads it on Monday.',
       }),
   },
 ];

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { dateText, instantText, zonedTime } from '../dates.ts';
 import { caseKind } from '../domain/case-kinds.ts';
 import { caseStatus } from '../domain/case-status.ts';
+import { decisionState } from '../domain/decision.ts';
 import { office } from '../domain/offices.ts';
-import { caseId, deadlineId, personId, taskId } from '../ids.ts';
+import { caseId, deadlineId, decisionId, personId, taskId } from '../ids.ts';
 import { nothing, pageRequest, procedure } from './base.ts';
 
 /** What of a case stands beside each of its dates. */
@@ -44,6 +45,16 @@ export const agendaTask = z.object({
 });
 export type AgendaTask = z.infer<typeof agendaTask>;
 
+/** A decision that waits for the person's sign-off, or was returned to them. */
+export const agendaDecision = z.object({
+  id: decisionId,
+  ...ofCase,
+  state: decisionState,
+  subject: z.string().nullable(),
+  submittedByName: z.string().nullable(),
+});
+export type AgendaDecision = z.infer<typeof agendaDecision>;
+
 export const agendaCase = z.object({ ...ofCase, changedAt: z.string() });
 export type AgendaCase = z.infer<typeof agendaCase>;
 
@@ -73,12 +84,15 @@ export const agendaContract = {
         dueSoon: z.number().int(),
         tasks: z.number().int(),
         undated: z.number().int(),
+        decisions: z.number().int(),
         drafts: z.number().int(),
       }),
       overdue: z.array(agendaDeadline),
       dueSoon: z.array(agendaDeadline),
       /** Open tasks given to this person, those with a day first. */
       tasks: z.array(agendaTask),
+      /** Decisions for this person to sign off, and theirs that were returned, the longest waiting first. */
+      decisions: z.array(agendaDecision),
       /** Cases of this person that are not closed and have no open deadline. */
       undated: z.array(agendaCase),
       /** The cases changed last, by anybody. */

@@ -148,8 +148,13 @@ export const breachContract = {
   recordFiling: procedure.input(recordFilingInput).output(z.object({ id: filingId })),
   /** Takes a filing off that was recorded by mistake, with the reason; one that was withdrawn is a version. */
   removeFiling: procedure.input(z.object({ id: filingId, reason })).output(done),
-  /** Closes the breach with the decision's reasons; the person signs what the screen showed. */
-  close: procedure.input(z.object({ id: caseId, at: zonedTime, reasons: reason })).output(done),
+  /**
+   * Closes the breach with the reasons; the person signs what the screen showed. Where no decision was signed off by
+   * another person, INVALID names `undecidedReason`: why it is closed without one.
+   */
+  close: procedure
+    .input(z.object({ id: caseId, at: zonedTime, reasons: reason, undecidedReason: reason.optional() }))
+    .output(done),
   reopen: procedure.input(z.object({ id: caseId, reason })).output(done),
   /**
    * The duties that the recorded facts meet, those that may be met with what is missing, and (where asked for) those that

@@ -138,6 +138,8 @@ export const DocumentSource = {
   mail: 'mail',
   attachment: 'attachment',
   letter: 'letter',
+  /** The paper of a decision that was signed off. */
+  decision: 'decision',
 } as const;
 
 export const caseDocument = z.object({

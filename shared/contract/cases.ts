@@ -23,6 +23,7 @@ import {
 import { breachPart } from './breach-part.ts';
 import { done, line, pageRequest, procedure, reason } from './base.ts';
 import { caseDocument, communication, deadline, note, task } from './case-work.ts';
+import { caseDecision } from './decision.ts';
 import { ourEntityFacts } from './our-entities.ts';
 import { caseParty } from './parties.ts';
 import { assessment } from './severity.ts';
@@ -90,6 +91,7 @@ const common = {
   deadlines: z.array(deadline),
   documents: z.array(caseDocument),
   communications: z.array(communication),
+  decisions: z.array(caseDecision),
 };
 
 export const complaintCase = z.object({
@@ -210,6 +212,7 @@ export const breachCase = z.object({
     fccVersion: z.enum(FccVersion),
     closedAt: zonedTime.nullable(),
     outcomeReasons: z.string().nullable(),
+    undecidedReason: z.string().nullable(),
   }),
   parts: z.array(breachPart),
   filings: z.array(filing),

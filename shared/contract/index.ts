@@ -11,6 +11,7 @@ import {
 } from './case-work.ts';
 import { casesContract } from './cases.ts';
 import { complaintContract } from './complaint.ts';
+import { decisionsContract } from './decision.ts';
 import { lawContract } from './law.ts';
 import { lawDatesContract } from './law-dates.ts';
 import { lettersContract } from './letters.ts';
@@ -37,6 +38,7 @@ export const contract = {
   settings: settingsContract,
   agenda: agendaContract,
   cases: casesContract,
+  decisions: decisionsContract,
   complaint: complaintContract,
   breach: breachContract,
   severity: severityContract,

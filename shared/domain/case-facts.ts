@@ -47,6 +47,7 @@ const breachOrder = [
   'fccVersion',
   'closedAt',
   'outcomeReasons',
+  'undecidedReason',
   'summary',
 ] as const;
 

@@ -36,6 +36,7 @@ export const erasableFields = {
     'measures',
     'awareReason',
     'outcomeReasons',
+    'undecidedReason',
     'reopenReason',
     'correctionReason',
   ],
@@ -74,6 +75,7 @@ export const erasableFields = {
     'removedReason',
   ],
   enquiryDocument: ['name', 'removedReason'],
+  decision: ['subject', 'decided', 'reasons', 'remarks', 'removedReason'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** @returns whether the values of this field may be destroyed. */

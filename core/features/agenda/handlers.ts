@@ -9,7 +9,8 @@ import {
   recentCases,
   undatedCasesOf,
 } from '../../../db/queries/agenda.ts';
-import { agendaCase, agendaDeadline, agendaTask } from '../../../shared/contract/agenda.ts';
+import { type WaitingDecisionRow, waitingDecisions } from '../../../db/queries/decisions.ts';
+import { agendaCase, agendaDeadline, agendaDecision, agendaTask } from '../../../shared/contract/agenda.ts';
 import { instantTextFrom } from '../../../shared/dates.ts';
 import { mostCounted } from '../../../shared/domain/due.ts';
 import { endsAtMinute } from '../../../shared/domain/reminders.ts';
@@ -22,7 +23,7 @@ const mostRows = 100;
 const mostRecent = 8;
 const soonDays = 7;
 
-const ofCase = (row: AgendaDeadlineRow | AgendaTaskRow | AgendaCaseRow) => ({
+const ofCase = (row: AgendaDeadlineRow | AgendaTaskRow | AgendaCaseRow | WaitingDecisionRow) => ({
   caseId: row.case_id,
   reference: row.reference,
   title: row.title,
@@ -47,6 +48,15 @@ function deadlineFromRow(row: AgendaDeadlineRow) {
 
 const taskFromRow = (row: AgendaTaskRow) =>
   agendaTask.parse({ id: row.id, ...ofCase(row), task: row.task, dueOn: row.due_on });
+
+const decisionFromRow = (row: WaitingDecisionRow) =>
+  agendaDecision.parse({
+    id: row.id,
+    ...ofCase(row),
+    state: row.state,
+    subject: row.subject,
+    submittedByName: row.submitted_by_name,
+  });
 
 const caseFromRow = (row: AgendaCaseRow) => agendaCase.parse({ ...ofCase(row), changedAt: row.changed_at });
 
@@ -73,18 +83,21 @@ function todayOf(vault: OpenVault) {
   const mine = { personId: vault.person.id, limit: mostRows };
   const tasks = openTasksOf(vault.db, mine);
   const undated = undatedCasesOf(vault.db, mine);
+  const decisions = waitingDecisions(vault.db, mine);
   return {
     counts: {
       overdue: overdue.total,
       dueSoon: dueSoon.total,
       tasks: tasks.total,
       undated: undated.total,
+      decisions: decisions.total,
       drafts: countDrafts(vault.db, vault.person.id),
     },
     overdue: overdue.rows.map(deadlineFromRow),
     dueSoon: dueSoon.rows.map(deadlineFromRow),
     tasks: tasks.rows.map(taskFromRow),
     undated: undated.rows.map(caseFromRow),
+    decisions: decisions.rows.map(decisionFromRow),
     recent: recentCases(vault.db, mostRecent).map(caseFromRow),
   };
 }

@@ -1,7 +1,9 @@
 import type { ZonedTime } from '../../../shared/dates.ts';
 import { CaseStatus } from '../../../shared/domain/case-status.ts';
-import { CustodiaError } from '../../../shared/errors.ts';
+import { hasSignedOff } from '../../../shared/domain/decision.ts';
+import { CustodiaError, invalid } from '../../../shared/errors.ts';
 import { stepObstacleText } from '../../../shared/text/complaint-steps.ts';
+import { decisionStepsText } from '../../../shared/text/decisions.ts';
 import { signDecision } from '../../records/decision.ts';
 import { assertCome, setStatus } from '../../records/steps.ts';
 import type { Act } from '../../session/open-vault.ts';
@@ -9,25 +11,37 @@ import { breachCaseFrom, requireBreach, requireOpenBreach } from './standing.ts'
 
 /** What the closing dialog stands for: facts, parts, what was said of each duty, and what was filed. */
 function decisionView(act: Act, id: string) {
-  const { reference, title, office, owner, reviewer, breach, parts, deadlines, filings, parties } =
+  const { reference, title, office, owner, reviewer, breach, parts, deadlines, filings, parties, decisions } =
     breachCaseFrom(act, id);
-  return { id, reference, title, office, owner, reviewer, breach, parts, deadlines, filings, parties };
+  const shown = { breach, parts, deadlines, filings, parties, decisions };
+  return { id, reference, title, office, owner, reviewer, ...shown };
 }
 
 /**
- * Closes a breach with the decision's reasons; the person signs it as the screen showed it.
+ * Closes a breach with the reasons; the person signs it as the screen showed it. Where no decision was signed off by
+ * another person, why it is closed without one stays on record.
  *
- * @throws CustodiaError CONFLICT when it is closed, INVALID for a date to come
+ * @throws CustodiaError CONFLICT when it is closed, INVALID for a date to come or without that reason
  */
-export function closeBreach(act: Act, input: { id: string; reasons: string; at: ZonedTime }): void {
+export function closeBreach(
+  act: Act,
+  input: { id: string; reasons: string; at: ZonedTime; undecidedReason?: string | undefined },
+): void {
   requireOpenBreach(act, input.id);
   assertCome(act, input.at);
+  const isDecided = hasSignedOff(breachCaseFrom(act, input.id).decisions);
+  if (!isDecided && input.undecidedReason === undefined)
+    throw invalid('undecidedReason', decisionStepsText.undecided);
   act.record({
     entity: 'breach',
     id: input.id,
     caseId: input.id,
     action: 'breach.closed',
-    fields: { closedAt: input.at, outcomeReasons: input.reasons },
+    fields: {
+      closedAt: input.at,
+      outcomeReasons: input.reasons,
+      undecidedReason: isDecided ? null : (input.undecidedReason ?? null),
+    },
   });
   setStatus(act, input.id, CaseStatus.closed);
   signDecision(act, input.id, { purpose: 'breach.closed', shown: decisionView(act, input.id) });
@@ -43,7 +57,7 @@ export function reopenBreach(act: Act, input: { id: string; reason: string }): v
     id: input.id,
     caseId: input.id,
     action: 'breach.reopened',
-    fields: { reopenReason: input.reason, closedAt: null, outcomeReasons: null },
+    fields: { reopenReason: input.reason, closedAt: null, outcomeReasons: null, undecidedReason: null },
   });
   setStatus(act, input.id, CaseStatus.open);
 }

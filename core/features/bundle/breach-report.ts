@@ -12,6 +12,7 @@ import { sourced } from '../../../shared/text/period-steps.ts';
 import { dateInWords, timeInWords } from '../../../shared/text/when.ts';
 import { breachDutiesOf } from '../../records/breach-duties.ts';
 import { breachWhyOf } from '../../records/breach-why.ts';
+import { dueText, markText, partFields, partName } from '../../records/breach-words.ts';
 import type { ReportSection } from '../../report/case-report.ts';
 import { severitySections } from './severity-report.ts';
 
@@ -19,51 +20,16 @@ import { severitySections } from './severity-report.ts';
 type Looked = { detail: BreachCase; law: Law };
 type Entry = { when: string; title: string; body: string };
 
-const partFields = [
-  'ourRole',
-  'people',
-  'clients',
-  'elements',
-  'names',
-  'safeguards',
-  'risk',
-  'harm',
-  'intentional',
-  'confirmed',
-] as const;
-
-const nameOf = ({ parts }: BreachCase, id: string): string => {
-  const index = parts.findIndex((part) => part.id === id);
-  return parts[index]?.label ?? breachText.parts.numbered(index + 1);
-};
-
 function partsSection(detail: BreachCase): ReportSection {
   return {
     title: breachText.parts.title,
     kind: 'entries',
     entries: detail.parts.map((part): Entry => ({
       when: '',
-      title: nameOf(detail, part.id),
+      title: partName(detail, part.id),
       body: partFields.map((field) => `${fieldLabel(field)}: ${valueInWords(field, part[field])}`).join('\n'),
     })),
   };
-}
-
-function dueText({ dueOn, isEmbargo, waitingFor, byWhen }: Duty): string {
-  if (dueOn !== null) return isEmbargo ? breachDutiesText.notBefore(dateInWords(dueOn)) : dateInWords(dueOn);
-  return waitingFor === null ? breachDutiesText.noNumber(byWhen) : breachDutiesText.waits;
-}
-
-function markText({ mark }: Duty, { documents }: BreachCase): string {
-  if (mark === null) return breachReportText.notSaid;
-  const proof = documents.find(({ id }) => id === mark.documentId)?.name;
-  return [
-    setLabel('mark', mark.mark),
-    ...(mark.metAt === null ? [] : [timeInWords(mark.metAt)]),
-    ...(mark.metBy === null ? [] : [setLabel('metBy', mark.metBy)]),
-    ...(mark.reason === null ? [] : [mark.reason]),
-    ...(proof ? [breachReportText.proof(proof)] : []),
-  ].join('; ');
 }
 
 function whyLines({ detail, law }: Looked, duty: Duty): string[] {
@@ -86,7 +52,7 @@ function dutyEntry(looked: Looked, duty: Duty): Entry {
     when: dueText(duty),
     title: `${duty.whom} (${duty.citation}), ${duty.byWhen}`,
     body: [
-      ...(detail.parts.length > 1 ? [`${fieldLabel('part')}: ${nameOf(detail, duty.partId)}`] : []),
+      ...(detail.parts.length > 1 ? [`${fieldLabel('part')}: ${partName(detail, duty.partId)}`] : []),
       `${fieldLabel('mark')}: ${markText(duty, detail)}`,
       ...(duty.order === null ? [] : [duty.order]),
       ...asked.map((question) => breachReportText.open(question)),

@@ -14,6 +14,7 @@ import { caseDetailFrom } from '../../records/case-detail.ts';
 import type { StreamOffer } from '../../ports.ts';
 import type { OpenVault } from '../../session/open-vault.ts';
 import { vaultSigner } from '../../vault/vault-key.ts';
+import { decisionFiles } from './decision-files.ts';
 import { journalLines } from './journal-lines.ts';
 import { reportOf } from './report.ts';
 import { type Selection, entriesOfCase, selectFor } from './select.ts';
@@ -116,6 +117,7 @@ export async function prepareBundle(
         'data/journal.jsonl',
         Buffer.from(journalLines(vault.db, entries, selection.withheldIds)),
       ),
+      ...decisionFiles(described),
       ...payload,
     ],
     info: { 'Source-Organization': `Privacy office ${described.case.office}` },

@@ -15,6 +15,7 @@ import { historyFields } from '../../records/history-fields.ts';
 import { lawDatesOf } from '../../records/law-dates.ts';
 import { officeLaw } from '../../records/office-law.ts';
 import { breachSections } from './breach-report.ts';
+import { decisionSections } from './decision-report.ts';
 import type { CaseReport, ReportSection } from '../../report/case-report.ts';
 
 export type ReportSource = {
@@ -221,6 +222,7 @@ export function reportOf(source: ReportSource): CaseReport {
       timelineSection(detail, source.zone),
       ...lawDatesSection(detail, officeLaw(source.db)),
       ...breachSections(detail, officeLaw(source.db)),
+      ...decisionSections(bundle),
       peopleSection(detail),
       documentsSection(bundle),
       tasksSection(detail),

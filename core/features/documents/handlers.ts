@@ -1,8 +1,11 @@
+import type { ReadDb } from '../../../db/database.ts';
 import { documentRow } from '../../../db/queries/documents.ts';
 import { dropUpload } from '../../../db/queries/uploads.ts';
 import { DocumentSource } from '../../../shared/contract/case-work.ts';
 import type { Privilege } from '../../../shared/domain/privilege.ts';
+import { CustodiaError } from '../../../shared/errors.ts';
 import type { DocumentId } from '../../../shared/ids.ts';
+import { decisionStepsText } from '../../../shared/text/decisions.ts';
 import { os } from '../../procedures.ts';
 import { contentOffer, requireUpload } from '../../records/contents.ts';
 import { notFound, requireRecord, requireWorkableCase } from '../../records/find.ts';
@@ -46,13 +49,22 @@ function attachDocument(
   });
 }
 
+/** @throws CustodiaError NOT_FOUND, CONFLICT for the paper of a signed decision: it stays as it is */
+function requireChangeable(db: ReadDb, id: string): string {
+  const caseId = requireRecord(db, 'documents', id);
+  const row = documentRow(db, id);
+  if (row?.source === DocumentSource.decision)
+    throw new CustodiaError('CONFLICT', { what: row.name ?? row.sha256, why: decisionStepsText.paper });
+  return caseId;
+}
+
 export function documentHandlers(session: Session, markPrivilege: MarkPrivilege) {
   const procedures = os.documents;
   return {
     attach: procedures.attach.handler(({ input }) => attachDocument(session.vault, input)),
     rename: procedures.rename.handler(({ input }) => {
       session.vault.act((act) => {
-        const caseId = requireRecord(act.db, 'documents', input.id);
+        const caseId = requireChangeable(act.db, input.id);
         act.record({
           entity: 'document',
           id: input.id,
@@ -64,11 +76,17 @@ export function documentHandlers(session: Session, markPrivilege: MarkPrivilege)
       return {};
     }),
     mark: procedures.mark.handler(({ input }) => {
-      session.vault.act((act) => markPrivilege(act, { entity: 'document', table: 'documents' }, input));
+      session.vault.act((act) => {
+        requireChangeable(act.db, input.id);
+        markPrivilege(act, { entity: 'document', table: 'documents' }, input);
+      });
       return {};
     }),
     remove: procedures.remove.handler(({ input }) => {
-      session.vault.act((act) => removeRecord(act, 'document', input));
+      session.vault.act((act) => {
+        requireChangeable(act.db, input.id);
+        removeRecord(act, 'document', input);
+      });
       return {};
     }),
     download: procedures.download.handler(({ input }) => {

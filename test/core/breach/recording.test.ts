@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { CaseId, PartId } from '../../../shared/ids.ts';
 import { breachStepsText } from '../../../shared/text/breach-steps.ts';
 import { caseText, stepObstacleText } from '../../../shared/text/complaint-steps.ts';
+import { decisionStepsText } from '../../../shared/text/decisions.ts';
 import { dutiesText } from '../../../shared/text/duties.ts';
 import { breachCase } from '../../support/kind-case.ts';
 import { type TestCore, createOpenTestCore } from '../../support/test-core.ts';
@@ -166,10 +167,15 @@ describe('closing', () => {
     await expect(client.breach.close({ id, at: at('25T10:00'), reasons: 'x' })).rejects.toMatchObject(
       invalid('at', caseText.inFuture),
     );
-    await client.breach.close({ id, at: at('24T10:00'), reasons: 'Encrypted; the key was not on it.' });
+    const closing = { id, at: at('24T10:00'), reasons: 'Encrypted; the key was not on it.' };
+    await expect(client.breach.close(closing)).rejects.toMatchObject(
+      invalid('undecidedReason', decisionStepsText.undecided),
+    );
+    const undecidedReason = 'The only other person of the office is away.';
+    await client.breach.close({ ...closing, undecidedReason });
     expect(await found()).toMatchObject({
       status: 'closed',
-      breach: { outcomeReasons: 'Encrypted; the key was not on it.' },
+      breach: { outcomeReasons: 'Encrypted; the key was not on it.', undecidedReason },
     });
     const closed = conflict(stepObstacleText.closed);
     await expect(client.breach.describe({ id, cause: 'x' })).rejects.toMatchObject(closed);

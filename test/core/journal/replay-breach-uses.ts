@@ -135,7 +135,7 @@ export const breachUses: readonly Use[] = [
     client.breach.chooseFccText({ id: found.id, version: pick % 2 ? '2024' : 'notChosen', reason: text }),
   ({ client, found, test, step: { text, pick } }) =>
     pick % 2
-      ? client.breach.close({ id: found.id, at: time(test), reasons: text })
+      ? client.breach.close({ id: found.id, at: time(test), reasons: text, undecidedReason: text })
       : client.breach.reopen({ id: found.id, reason: text }),
   ({ client, found, step: { text, pick } }) => {
     const part = partOf(found, pick);

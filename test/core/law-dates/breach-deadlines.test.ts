@@ -83,7 +83,9 @@ test('what the register says of our entity moves the dates of open breaches; a c
   expect(before).toHaveProperty('eu-gdpr-33');
   expect(after).not.toHaveProperty('eu-gdpr-33');
   expect(after).toEqual(await datesNow());
-  await client.breach.close({ id: breach.id, at: at('24T10:00'), reasons: 'Contained and told.' });
+  const undecidedReason = 'Closed alone.';
+  const closing = { at: at('24T10:00'), reasons: 'Contained and told.', undecidedReason };
+  await client.breach.close({ id: breach.id, ...closing });
   await client.ourEntities.change(entity);
   expect(dueOf(await rows())).toEqual(after);
 });
