@@ -13,6 +13,7 @@ import * as breaches from '../../db/schema/breaches.ts';
 import * as caseWork from '../../db/schema/case-work.ts';
 import * as cases from '../../db/schema/cases.ts';
 import * as contents from '../../db/schema/contents.ts';
+import * as decisions from '../../db/schema/decisions.ts';
 import * as journal from '../../db/schema/journal.ts';
 import * as law from '../../db/schema/law.ts';
 import * as parties from '../../db/schema/parties.ts';
@@ -62,6 +63,7 @@ test('drizzle’s tables have the columns that the migrations make', () => {
     caseWork,
     cases,
     contents,
+    decisions,
     journal,
     law,
     parties,

@@ -49,6 +49,15 @@ beforeAll(async () => {
     act.record({ entity: 'part', id: 'q', ...on, fields: { caseId: id, label: 'x' } });
     const filing = { caseId: id, rule: 'r', partId: 'q', version: 1, stage: 'initial' };
     act.record({ entity: 'filing', id: 'f', ...on, fields: filing });
+    const draft = {
+      caseId: id,
+      number: 1,
+      version: 1,
+      state: 'draft',
+      authorId: act.person.id,
+      draftedAt: 'x',
+    };
+    act.record({ entity: 'decision', id: act.newId(), ...on, fields: draft });
     const entity = { name: 'n', country: 'US', regimes: {}, establishments: [], mainEstablishment: 'none' };
     const ours = { ...entity, germanLand: 'notKnown' };
     act.record({ entity: 'ourEntity', id: 'o', caseId: null, action: 'test.planted', fields: ours });
