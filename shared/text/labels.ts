@@ -343,7 +343,6 @@ export const fieldLabels: Record<string, string> = {
   signature: 'Signature',
   signedAt: 'Signed',
   decided: 'What is decided',
-  reasons: 'Reasons',
   submittedBy: 'Submitted by',
   submittedAt: 'Submitted',
   settledBy: 'Settled by',

@@ -9,7 +9,7 @@ import { valueInWords } from '../../../shared/text/history.ts';
 import { fieldLabel, setLabel } from '../../../shared/text/labels.ts';
 import { lawScreenText } from '../../../shared/text/law-screen.ts';
 import { sourced } from '../../../shared/text/period-steps.ts';
-import { dateInWords, timeInWords } from '../../../shared/text/when.ts';
+import { timeInWords } from '../../../shared/text/when.ts';
 import { breachDutiesOf } from '../../records/breach-duties.ts';
 import { breachWhyOf } from '../../records/breach-why.ts';
 import { dueText, markText, partFields, partName } from '../../records/breach-words.ts';
@@ -132,7 +132,7 @@ export function breachSections(detail: CaseDetail, law: Law): ReportSection[] {
       kind: 'text',
       body: asked.length > 0 ? asked.join('\n') : breachReportText.notMetCount(notMetCount),
     },
-    ...severitySections(detail, (id) => nameOf(detail, id)),
+    ...severitySections(detail, (id) => partName(detail, id)),
     ...filingsSection(detail),
   ];
 }
