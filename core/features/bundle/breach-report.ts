@@ -75,7 +75,7 @@ function contractEntries(looked: Looked, duties: readonly Duty[]): Entry[] {
         when: dueText(first),
         title: `${breachReportText.clients(group.length)} (${first.citation}), ${first.byWhen}`,
         body: [
-          ...(detail.parts.length > 1 ? [`${fieldLabel('part')}: ${nameOf(detail, first.partId)}`] : []),
+          ...(detail.parts.length > 1 ? [`${fieldLabel('part')}: ${partName(detail, first.partId)}`] : []),
           ...whyLines(looked, first),
           ...group.map((duty) => `${duty.whom}: ${markText(duty, detail)}`),
         ].join('\n'),
