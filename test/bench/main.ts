@@ -16,6 +16,7 @@ import { readKeyFile } from '../../core/vault/data-key.ts';
 import { stretch } from '../../core/vault/key-file.ts';
 import { readMigrations } from '../../db/migrate.ts';
 import { fillVault } from './generate.ts';
+import { benchDates } from './dates-bench.ts';
 import { benchDuties } from './duties-bench.ts';
 import { type Measured, milliseconds, printTable } from './measure.ts';
 import { benchAttach, benchExport } from './files-bench.ts';
@@ -105,6 +106,13 @@ async function benchFiles(): Promise<Measured[]> {
   return rows;
 }
 
+async function benchDatesOfVault(): Promise<Measured[]> {
+  const vault = await openVault(deps, { folder: vaultFolder, secret });
+  const rows = await benchDates(vault);
+  vault.close();
+  return rows;
+}
+
 /** Each part runs in a process of its own, so that memory is that part's and not what an earlier one left. */
 const parts: Record<string, () => Promise<Measured[]>> = {
   generate: async () => {
@@ -113,6 +121,7 @@ const parts: Record<string, () => Promise<Measured[]>> = {
   },
   records: benchRecords,
   files: benchFiles,
+  dates: benchDatesOfVault,
   duties: async () => [await benchDuties()],
 };
 
