@@ -21,6 +21,8 @@ const folders = [
 // own zone is fixed so that a forgotten one shows on no machine or on all.
 process.env['TZ'] = 'UTC';
 
+// To load the program takes as long as to test it: the files of a project share what they have loaded, but where a module
+// of the tests has state of its own. Each test makes its core, its vault and its clock.
 export default defineConfig({
   test: {
     pool: 'forks',
@@ -32,13 +34,23 @@ export default defineConfig({
     projects: [
       ...folders.map((name) => ({
         extends: true as const,
-        // No Electron binary is needed for these tests: electron/ runs on a fake one.
+        // No Electron binary is needed for these tests: electron/ runs on a fake one, whose state is its module's.
         ...(name === 'electron' ? { resolve: { alias: { electron: fakeElectron } } } : {}),
-        test: { name, environment: 'node', include: [`test/${name}/**/*.test.ts`] },
+        test: {
+          name,
+          environment: 'node' as const,
+          include: [`test/${name}/**/*.test.ts`],
+          isolate: name === 'electron',
+        },
       })),
       {
         extends: true as const,
-        test: { name: 'renderer', environment: 'happy-dom', include: ['test/renderer/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'renderer',
+          environment: 'happy-dom',
+          include: ['test/renderer/**/*.test.{ts,tsx}'],
+          isolate: false,
+        },
       },
     ],
   },
