@@ -27,7 +27,7 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: Math.max(1, Math.min(4, availableParallelism())),
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     teardownTimeout: 10_000,
     passWithNoTests: false,
