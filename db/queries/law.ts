@@ -103,9 +103,19 @@ export function openCasesWithRules(db: ReadDb, asked: DatesOfRules): string[] {
     .map(({ id }) => id);
 }
 
-/** @returns the cases under way, in the order in which they were opened. */
-export function casesUnderWay(db: ReadDb): string[] {
+/**
+ * @param frameworks under which a complaint has dates of law
+ * @returns the cases under way that have dates of law, or may have: in the order in which they were opened
+ */
+export function datedCasesUnderWay(db: ReadDb, frameworks: readonly string[]): string[] {
   return db
-    .all<{ id: string }>("SELECT id FROM case_index WHERE status NOT IN ('closed', 'void') ORDER BY id")
+    .all<{ id: string }>(
+      `SELECT c.id FROM case_index c LEFT JOIN complaints k ON k.id = c.id
+        WHERE c.status NOT IN ('closed', 'void') AND (
+          k.id IS NULL OR k.framework IN (SELECT value FROM json_each(?))
+          OR EXISTS (SELECT 1 FROM deadlines d WHERE d.case_id = c.id AND d.basis IS NOT NULL))
+        ORDER BY c.id`,
+      JSON.stringify(frameworks),
+    )
     .map(({ id }) => id);
 }

@@ -66,7 +66,7 @@ function earlierDay(
   const asked = lengthOf(rule);
   if (start.kind === 'day' || asked?.unit === 'hours') return { start, steps: [] };
   if (jurisdictionByCode(rule.jurisdiction)?.hasSeveralZones !== true) return { start, steps: [] };
-  const there = start.at.toPlainDate();
+  const there = startDay(start, start.at.timeZoneId);
   if (Temporal.PlainDate.compare(there, startDay(start, zone)) >= 0) return { start, steps: [] };
   return { start: { kind: 'day', on: there, zone }, steps: [{ kind: 'earlierDay', day: there, source: '' }] };
 }
@@ -185,7 +185,10 @@ export function periodOfRule(question: RuleQuestion): RulePeriod | null {
   ];
   return {
     period: closed(rule, { ...counted, start, steps }),
-    readings: otherReadings(asked, counted, alternatives),
+    // Asked for where the date is explained, not where many are computed.
+    get readings() {
+      return otherReadings(asked, counted, alternatives);
+    },
     inForce,
   };
 }

@@ -3,7 +3,8 @@ import { datedCaseFrom } from '../../core/records/dated-case.ts';
 import { lawDatesOf } from '../../core/records/law-dates.ts';
 import { officeLaw } from '../../core/records/office-law.ts';
 import type { OpenVault } from '../../core/session/open-vault.ts';
-import { casesUnderWay, openDatesByRule } from '../../db/queries/law.ts';
+import { datedCasesUnderWay, openDatesByRule } from '../../db/queries/law.ts';
+import { Framework } from '../../shared/domain/complaint.ts';
 import { type Measured, milliseconds, percentile } from './measure.ts';
 
 const RECOMPUTED_BUDGET = 5_000;
@@ -30,14 +31,14 @@ async function longestTurn<T>(work: () => Promise<T>): Promise<{ answer: T; turn
 /** Every open date of law is computed anew from its case's facts and compared with the one on record. */
 async function benchRecomputing(vault: OpenVault): Promise<Measured> {
   const dates = openDatesByRule(vault.db).reduce((sum, { count }) => sum + count, 0);
-  const cases = casesUnderWay(vault.db).length;
+  const { n: cases } = vault.db.get<{ n: number }>('SELECT count(*) AS n FROM cases') ?? { n: 0 };
   const start = performance.now();
   const { answer, turn } = await longestTurn(() => outdatedDates(vault, { onProgress: () => undefined }));
   const took = performance.now() - start;
   if (answer.movedCount > 0) throw new Error('dates on record are others than those computed anew');
   const isWithin = took <= RECOMPUTED_BUDGET && turn <= TURN_BUDGET;
   return {
-    what: `${dates.toLocaleString('en')} open dates of law of ${cases.toLocaleString('en')} cases under way recomputed`,
+    what: `${dates.toLocaleString('en')} open dates of law of ${cases.toLocaleString('en')} cases recomputed`,
     budget: `<= 5 s, nobody waits over ${milliseconds(TURN_BUDGET)}`,
     ours: `${(took / 1000).toFixed(1)} s, longest wait ${milliseconds(turn)}`,
     baseline: '',
@@ -49,7 +50,7 @@ async function benchRecomputing(vault: OpenVault): Promise<Measured> {
 /** A case's dates with every step, reading and source in words, as the panel shows them; per date. */
 function benchExplaining(vault: OpenVault): Measured {
   const law = officeLaw(vault.db);
-  const cases = casesUnderWay(vault.db)
+  const cases = datedCasesUnderWay(vault.db, Object.values(Framework))
     .slice(0, 2_000)
     .map((id) => datedCaseFrom(vault.db, id));
   const times: number[] = [];

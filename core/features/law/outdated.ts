@@ -1,7 +1,8 @@
-import { casesUnderWay } from '../../../db/queries/law.ts';
+import { datedCasesUnderWay } from '../../../db/queries/law.ts';
 import { type CaseTableRow, caseById } from '../../../db/queries/cases.ts';
 import { DeadlineState } from '../../../shared/contract/case-work.ts';
 import { type MovedDate, movedDate, type OutdatedDates } from '../../../shared/contract/law.ts';
+import { frameworksWith } from '../../../shared/domain/duties/complaint-dates.ts';
 import type { Law } from '../../../shared/law/office-law.ts';
 import { type Settling, settleCase, settlingsOf } from '../../records/law-deadlines.ts';
 import { assertOpen, breathe } from '../../records/long-work.ts';
@@ -16,9 +17,12 @@ const stride = 32;
 type Report = (done: number, total: number) => void;
 type Long = { signal?: AbortSignal | undefined; onProgress: Report };
 
-/** Goes through the cases under way, lets others have their turn, and stops when it should. */
-async function eachCase(vault: OpenVault, { signal, onProgress }: Long, visit: (id: string) => void) {
-  const ids = casesUnderWay(vault.db);
+/** Goes through the cases under way that may have dates of law, lets others have their turn, and stops when it should. */
+async function eachDatedCase(vault: OpenVault, { signal, onProgress }: Long, visit: (id: string) => void) {
+  const rules = officeLaw(vault.db)
+    .rulesOf('request')
+    .map(({ id }) => id);
+  const ids = datedCasesUnderWay(vault.db, frameworksWith(new Set(rules)));
   for (const [index, id] of ids.entries()) {
     if (index % stride === 0) {
       onProgress(index, ids.length);
@@ -52,7 +56,7 @@ const soonest = ({ before, after }: MovedDate) => after?.at ?? before?.at ?? '';
 export async function outdatedDates(vault: OpenVault, long: Long): Promise<OutdatedDates> {
   const moved: MovedDate[] = [];
   const law = officeLaw(vault.db);
-  await eachCase(vault, long, (id) => {
+  await eachDatedCase(vault, long, (id) => {
     const settlings = settlingsOf(vault.db, id, { law, now: vault.now() });
     const of = settlings.length > 0 ? caseById(vault.db, id) : undefined;
     if (of) moved.push(...settlings.map((one) => movedFrom(one, of, law)).filter((one) => one !== null));
@@ -72,7 +76,7 @@ export async function outdatedDates(vault: OpenVault, long: Long): Promise<Outda
  */
 export async function bringUpToDate(vault: OpenVault, long: Long): Promise<{ cases: number; dates: number }> {
   const changed = { cases: 0, dates: 0 };
-  await eachCase(vault, long, (id) => {
+  await eachDatedCase(vault, long, (id) => {
     // Only a case that has something to change is an act: an act without a change would still be a transaction.
     if (settlingsOf(vault.db, id, { law: officeLaw(vault.db), now: vault.now() }).length === 0) return;
     changed.cases += 1;

@@ -1,4 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
+import { remembered } from './remembered.ts';
+
+const ends = remembered<Temporal.ZonedDateTime>(10_000);
 
 /**
  * The last second of a day. Where clocks are set back at midnight (Santiago, Cairo, Beirut) the last hour comes twice: it
@@ -7,5 +10,7 @@ import type { Temporal } from 'temporal-polyfill';
  * @param zone IANA zone in which the day ends
  */
 export function endOfDay(day: Temporal.PlainDate, zone: string): Temporal.ZonedDateTime {
-  return day.add({ days: 1 }).toZonedDateTime(zone).startOfDay().subtract({ seconds: 1 });
+  return ends(`${day.toString()} ${zone}`, () =>
+    day.add({ days: 1 }).toZonedDateTime(zone).startOfDay().subtract({ seconds: 1 }),
+  );
 }

@@ -29,9 +29,20 @@ export function readStart(text: string): StartReading {
   return { start: { kind: 'day', on: Temporal.PlainDate.from(date), zone } };
 }
 
+/** The days of a start by zone: one computation asks for them several times. */
+const days = new WeakMap<PeriodStart, Map<string, Temporal.PlainDate>>();
+
+function dayIn(start: PeriodStart & { kind: 'instant' }, zone: string): Temporal.PlainDate {
+  const known = days.get(start) ?? new Map<string, Temporal.PlainDate>();
+  days.set(start, known);
+  const day = known.get(zone) ?? start.at.withTimeZone(zone).toPlainDate();
+  known.set(zone, day);
+  return day;
+}
+
 /** @returns the day on which a period starts in `zone`, the law's own: late in Omaha it may be the next day in London. */
 export function startDay(start: PeriodStart, zone: string): Temporal.PlainDate {
-  return start.kind === 'day' ? start.on : start.at.withTimeZone(zone).toPlainDate();
+  return start.kind === 'day' ? start.on : dayIn(start, zone);
 }
 
 /** @returns the zone that the start was recorded in. */
