@@ -51,7 +51,9 @@ export function lawRows(db: ReadDb) {
   };
 }
 
-const ofOpenDates = "d.state = 'open' AND d.removed_at IS NULL AND d.rule IS NOT NULL";
+/** What was agreed with a client is no rule of law. */
+const ofOpenDates =
+  "d.state = 'open' AND d.removed_at IS NULL AND d.rule IS NOT NULL AND d.basis IS NOT 'contract'";
 
 /** @returns how many open deadlines rest on each rule; those of a case whose number is void are none. */
 export function openDatesByRule(db: ReadDb): { rule: string; count: number }[] {

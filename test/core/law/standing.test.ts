@@ -13,6 +13,8 @@ afterEach(() => fixture.end());
 
 const target = { rule: ruleWithoutNumber, length: { value: 5, unit: 'days' }, reason: 'Ours' } as const;
 const day = 86_400_000;
+/** What stands for a rule where a client's agreement sets the date: no counsel is asked to confirm it. */
+const agreed = 'contract';
 
 /** Puts open dates of law on record, as the features that compute them do. */
 async function withDates(rules: readonly string[], work: (vault: OpenVault) => void): Promise<void> {
@@ -31,6 +33,7 @@ async function withDates(rules: readonly string[], work: (vault: OpenVault) => v
             caseId: id,
             label: rule,
             state: 'open',
+            basis: rule === agreed ? 'contract' : 'law',
             rule,
             dueAt: { at: '2026-12-02T23:59:59.000Z', zone: 'Europe/London' },
           },
@@ -46,7 +49,7 @@ async function withDates(rules: readonly string[], work: (vault: OpenVault) => v
 test('open dates of law are counted by whether counsel confirmed their rule', async () => {
   const { client } = fixture;
   expect(await client.law.standing({})).toEqual({ openDates: 0, unconfirmed: 0, ageInDays: 0 });
-  await withDates([ruleWithNumber, ruleWithNumber, ruleWithoutNumber], () => undefined);
+  await withDates([ruleWithNumber, ruleWithNumber, ruleWithoutNumber, agreed], () => undefined);
   expect(await client.law.standing({})).toMatchObject({ openDates: 3, unconfirmed: 3 });
   await client.law.confirm({
     rule: ruleWithNumber,
