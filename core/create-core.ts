@@ -28,6 +28,7 @@ import { reminderHandlers } from './features/reminders/handlers.ts';
 import { Reminders } from './features/reminders/reminders.ts';
 import { requestHandlers } from './features/request/handlers.ts';
 import { logRequest } from './features/request/log-request.ts';
+import { filingFormsHandlers } from './features/breach/form-content.ts';
 import { severityHandlers } from './features/breach/severity.ts';
 import { settingsHandlers } from './features/settings/handlers.ts';
 import { vaultHandlers } from './features/vault/handlers.ts';
@@ -58,6 +59,7 @@ function routerOf(session: Session, reminders: Reminders) {
     breach: breachHandlers(session),
     severity: severityHandlers(session),
     decisions: decisionHandlers(session),
+    filingForms: filingFormsHandlers(session),
     ourEntities: ourEntitiesHandlers(session),
     parties: partyHandlers(session),
     notes: noteHandlers(session),

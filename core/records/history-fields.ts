@@ -34,6 +34,8 @@ const structural = new Set([
   'submissionId',
   'settlementId',
   'draftedAt',
+  'context',
+  'filingId',
 ]);
 
 /** @returns what an entry changed, as the history shows it: names for identifiers, nothing structural. */

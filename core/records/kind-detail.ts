@@ -130,7 +130,7 @@ function breachFromRow(db: ReadDb, row: BreachTableRow) {
 }
 
 function breachWork(db: ReadDb, id: string, names: Map<string, string>) {
-  const { parts, filings, assessments } = breachRecords(db, id);
+  const { parts, filings, assessments, filingForms } = breachRecords(db, id);
   return {
     parts: parts.map((part) => ({
       ...part,
@@ -147,6 +147,11 @@ function breachWork(db: ReadDb, id: string, names: Map<string, string>) {
     filings: filings.map((filing) => ({
       ...filing,
       filedAt: zonedFromRow(filing.filedAt, filing.filedZone),
+    })),
+    filingForms: filingForms.map((form) => ({
+      ...form,
+      context: parsed(form.context, {}),
+      answers: parsed(form.answers, null),
     })),
     assessments: assessments.map((one) => ({
       ...one,

@@ -12,6 +12,8 @@ export type { ReportSection } from './sections.ts';
 
 /** A case as a document to read and to cite by page. All text is shown as it is given, in any script. */
 export type CaseReport = {
+  /** What it is, above its title; a case report where absent. */
+  kind?: string;
   reference: string;
   title: string;
   subtitle: string;
@@ -76,7 +78,7 @@ function readableTime(time: Date): string {
 function writeOpening(flow: PageFlow, report: CaseReport, generated: string): void {
   const write = (text: string, textStyle: TextStyle): void =>
     flow.lines(flow.layout.lines(text, textStyle, flow.width));
-  write(`${reportText.kind}  ·  ${report.reference}`, style.reference);
+  write(`${report.kind ?? reportText.kind}  ·  ${report.reference}`, style.reference);
   flow.space(6);
   // a title that fills the page is no title any more
   write(

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { ReadDb } from '../database.ts';
-import { assessments, breaches, filings, ourEntities, parts } from '../schema/breaches.ts';
+import { assessments, breaches, filingForms, filings, ourEntities, parts } from '../schema/breaches.ts';
 
 export type BreachTableRow = typeof breaches.$inferSelect;
 export type OurEntityTableRow = typeof ourEntities.$inferSelect;
@@ -38,7 +38,7 @@ export function nextFilingVersion(
   );
 }
 
-/** @returns the parts, filings and assessments that stand on a breach, in the order in which they came. */
+/** @returns the parts, filings, forms and assessments that stand on a breach, in the order in which they came. */
 export function breachRecords(db: ReadDb, id: string) {
   return {
     parts: db.orm
@@ -58,6 +58,12 @@ export function breachRecords(db: ReadDb, id: string) {
       .from(assessments)
       .where(and(eq(assessments.caseId, id), isNull(assessments.removedAt)))
       .orderBy(asc(assessments.id))
+      .all(),
+    filingForms: db.orm
+      .select()
+      .from(filingForms)
+      .where(and(eq(filingForms.caseId, id), isNull(filingForms.removedAt)))
+      .orderBy(asc(filingForms.id))
       .all(),
   };
 }

@@ -5,7 +5,7 @@ import { FccVersion, Harm, OurRole, Risk } from '../domain/duties/fact-words.ts'
 import { yesNo } from '../domain/duties/fact-fields.ts';
 import { breachTimes } from '../domain/duties/times.ts';
 import { office } from '../domain/offices.ts';
-import { caseId, documentId, filingId, ourEntityId, partId, personId } from '../ids.ts';
+import { caseId, documentId, filingFormId, filingId, ourEntityId, partId, personId } from '../ids.ts';
 import { dataElement } from '../law/data-elements.ts';
 import { done, line, longText, procedure, reason } from './base.ts';
 import { partClient, partClientNotice, partPeople, partSafeguards } from './breach-part.ts';
@@ -91,6 +91,8 @@ export const recordFilingInput = z.object({
   receiptNumber: line.nullable().optional(),
   text: longText.nullable().optional(),
   documentId: documentId.nullable().optional(),
+  /** The form whose content was filed: from then on it stays as it is. */
+  formId: filingFormId.nullable().optional(),
 });
 export type RecordFilingInput = z.infer<typeof recordFilingInput>;
 

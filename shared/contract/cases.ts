@@ -24,6 +24,7 @@ import { breachPart } from './breach-part.ts';
 import { done, line, pageRequest, procedure, reason } from './base.ts';
 import { caseDocument, communication, deadline, note, task } from './case-work.ts';
 import { caseDecision } from './decision.ts';
+import { filingForm } from './filing-forms.ts';
 import { ourEntityFacts } from './our-entities.ts';
 import { caseParty } from './parties.ts';
 import { assessment } from './severity.ts';
@@ -217,6 +218,7 @@ export const breachCase = z.object({
   parts: z.array(breachPart),
   filings: z.array(filing),
   assessments: z.array(assessment),
+  filingForms: z.array(filingForm),
 });
 export type BreachCase = z.infer<typeof breachCase>;
 

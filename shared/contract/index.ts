@@ -12,6 +12,7 @@ import {
 import { casesContract } from './cases.ts';
 import { complaintContract } from './complaint.ts';
 import { decisionsContract } from './decision.ts';
+import { filingFormsContract } from './filing-forms.ts';
 import { lawContract } from './law.ts';
 import { lawDatesContract } from './law-dates.ts';
 import { lettersContract } from './letters.ts';
@@ -42,6 +43,7 @@ export const contract = {
   complaint: complaintContract,
   breach: breachContract,
   severity: severityContract,
+  filingForms: filingFormsContract,
   ourEntities: ourEntitiesContract,
   request: requestContract,
   law: lawContract,

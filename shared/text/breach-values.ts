@@ -1,23 +1,16 @@
-import { Temporal } from 'temporal-polyfill';
-import { readZonedTime } from '../dates.ts';
 import { placeName } from '../domain/duties/places.ts';
 import type { Regime } from '../domain/duties/regimes.ts';
 import type { TimeName } from '../domain/duties/times.ts';
 import type { DataElement } from '../law/data-elements.ts';
 import { severityChoices } from '../domain/severity/assessment.ts';
 import { breachTimeText } from './breach-times.ts';
+import { edpbAnswer, edpbField } from '../domain/edpb/answers.ts';
+import { edpbRowText } from './edpb-template.ts';
+import { answerInWords } from './edpb-words.ts';
+import { factTimeInWords } from './fact-time.ts';
 import { elementNames } from './data-elements.ts';
 import { regimeNames } from './regimes.ts';
 import { levelInWords } from './severity-steps.ts';
-import { placeOf, timeInWords, weekdayText } from './when.ts';
-
-/** `Tue 10 Nov 2026, 16:30 Berlin`, or the day alone where no time of day is known; a text that is no time as it is. */
-export function factTimeInWords(text: string): string {
-  const day = /^(\d{4}-\d\d-\d\d)\[([^\]]+)\]$/.exec(text);
-  if (day) return `${weekdayText(Temporal.PlainDate.from(day[1] ?? ''))} (${placeOf(day[2] ?? '')})`;
-  const reading = readZonedTime(text);
-  return 'time' in reading ? timeInWords(reading.time) : text;
-}
 
 type Row = Readonly<Record<string, unknown>>;
 const rows = (value: unknown): Row[] => (Array.isArray(value) ? (value as Row[]) : []);
@@ -87,6 +80,14 @@ const inWords: Readonly<Record<string, (value: unknown) => string>> = {
       ),
     ),
   establishments: (value) => listed((value as string[]).map(placeName)),
+  answers: (value) =>
+    listed(
+      entries(value).flatMap(([key, answer]) => {
+        const [row, read] = [edpbField(key), edpbAnswer.safeParse(answer)];
+        const said = row === undefined || !read.success ? null : answerInWords(row, read.data);
+        return said === null ? [] : [`${edpbRowText[key] ?? key}: ${said.replaceAll('\n', ', ')}`];
+      }),
+    ),
   choices: (value) => {
     const read = severityChoices.safeParse(value);
     return read.success ? levelInWords(read.data) : '';

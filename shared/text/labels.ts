@@ -288,6 +288,8 @@ export const fieldLabels: Record<string, string> = {
   accuracy: 'How exact',
   part: 'Part',
   version: 'Version',
+  template: 'Template',
+  answers: 'Answers',
   method: 'Method',
   methodVersion: 'Version of the method',
   choices: 'Level',

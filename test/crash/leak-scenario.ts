@@ -292,7 +292,14 @@ export async function plantBreach(planting: Planting): Promise<void> {
   });
   await planting.call('breach.whyDuty', { ...duty, rule: 'us-tx-ind' });
   await planting.call('breach.markDuty', { ...duty, mark: 'met' });
-  const { id: filing } = await planting.call('breach.recordFiling', duty);
+  const { id: form } = await planting.call('filingForms.start', { ...duty, fromId: absent });
+  const answers = { systems: planting.text('filingForms.fill.answers') };
+  const context = { authority: 'ie' };
+  await planting.call('filingForms.fill', { id: form, answers, context });
+  await planting.call('filingForms.content', { id: form, format: 'json' });
+  const { id: mistaken } = await planting.call('filingForms.start', { ...duty, fromId: form });
+  await planting.call('filingForms.remove', { id: mistaken });
+  const { id: filing } = await planting.call('breach.recordFiling', { ...duty, formId: form });
   await planting.call('breach.removeFiling', { id: filing });
   await planting.call('breach.removePart', { id: second });
   const choices = { method: 'grid', likelihood: 'likely', impact: 'grave' };

@@ -9,6 +9,7 @@ import { removeRecord } from '../../records/remove.ts';
 import { assertCome } from '../../records/steps.ts';
 import { officeLaw } from '../../records/office-law.ts';
 import type { Act } from '../../session/open-vault.ts';
+import { fileForm, returnForm } from './filing-forms.ts';
 import { requireOpenBreach, requirePartOf } from './standing.ts';
 
 /**
@@ -18,7 +19,7 @@ import { requireOpenBreach, requirePartOf } from './standing.ts';
  *   breach's, or a time to come
  */
 export function recordFiling(act: Act, input: RecordFilingInput): { id: FilingId } {
-  const { id: caseId, at, rule, partId, recipient, stage, receiptNumber, text, documentId } = input;
+  const { id: caseId, at, rule, partId, recipient, stage, receiptNumber, text, documentId, formId } = input;
   requireOpenBreach(act, caseId);
   requirePartOf(act, caseId, partId);
   if (rule !== CONTRACT && officeLaw(act.db).ruleById(rule)?.kind !== 'breach')
@@ -44,11 +45,14 @@ export function recordFiling(act: Act, input: RecordFilingInput): { id: FilingId
       documentId: documentId ?? null,
     },
   });
+  if (formId !== null && formId !== undefined) fileForm(act, { id, caseId, rule, partId, formId });
   return { id };
 }
 
 /** Takes off a filing that was recorded by mistake. @throws CustodiaError CONFLICT when the breach is closed */
 export function removeFiling(act: Act, input: { id: string; reason: string }): void {
-  requireOpenBreach(act, requireRecord(act.db, 'filings', input.id));
+  const caseId = requireRecord(act.db, 'filings', input.id);
+  requireOpenBreach(act, caseId);
+  returnForm(act, caseId, input.id);
   removeRecord(act, 'filing', input);
 }

@@ -14,6 +14,7 @@ import { breachDutiesOf } from '../../records/breach-duties.ts';
 import { breachWhyOf } from '../../records/breach-why.ts';
 import { dueText, markText, partFields, partName } from '../../records/breach-words.ts';
 import type { ReportSection } from '../../report/case-report.ts';
+import { formSections } from './forms-report.ts';
 import { severitySections } from './severity-report.ts';
 
 /** A breach and the law that the office works by. */
@@ -134,5 +135,6 @@ export function breachSections(detail: CaseDetail, law: Law): ReportSection[] {
     },
     ...severitySections(detail, (id) => partName(detail, id)),
     ...filingsSection(detail),
+    ...formSections(detail),
   ];
 }

@@ -4,7 +4,7 @@ import type { BreachCase } from '../../../shared/contract/cases.ts';
 import { isEnded } from '../../../shared/domain/case-status.ts';
 import { breachText } from '../../../shared/text/breach.ts';
 import { breachTimeText } from '../../../shared/text/breach-times.ts';
-import { factTimeInWords } from '../../../shared/text/breach-values.ts';
+import { factTimeInWords } from '../../../shared/text/fact-time.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Facts, Section } from '../../ui/fields.tsx';
 import { Missing } from '../../ui/missing.tsx';

@@ -131,6 +131,29 @@ export const breachUses: readonly Use[] = [
       client.journal.erase({ entity: 'assessment', entityId: earlier.id, field: 'reasons', reason: text })
     );
   },
+  ({ client, found, step: { pick } }) => {
+    const part = partOf(found, pick);
+    const from = found.kind === 'breach' ? at(found.filingForms, pick) : undefined;
+    return (
+      part &&
+      client.filingForms.start({
+        id: found.id,
+        rule: rules[0],
+        partId: part.id,
+        ...(from && pick % 2 ? { fromId: from.id } : {}),
+      })
+    );
+  },
+  ({ client, found, test, step: { text, pick } }) => {
+    const form = found.kind === 'breach' ? at(found.filingForms, pick) : undefined;
+    if (!form) return undefined;
+    if (pick % 5 === 0) return client.filingForms.remove({ id: form.id, reason: text });
+    const { id: formId, rule, partId } = form;
+    const filed = { id: found.id, rule, partId, formId, stage: 'followUp' as const, at: time(test) };
+    return pick % 5 === 1
+      ? client.breach.recordFiling(filed)
+      : client.filingForms.fill({ id: form.id, answers: { systems: text, aware_at: null } });
+  },
   ({ client, found, step: { text, pick } }) =>
     client.breach.chooseFccText({ id: found.id, version: pick % 2 ? '2024' : 'notChosen', reason: text }),
   ({ client, found, test, step: { text, pick } }) =>
