@@ -2,6 +2,7 @@ import {
   Document,
   Footer,
   HeadingLevel,
+  type IRunOptions,
   Packer,
   Paragraph,
   Table,
@@ -15,6 +16,9 @@ import type { ReportSection } from './sections.ts';
 
 type Block = Paragraph | Table;
 
+const boldRun: IRunOptions = { bold: true };
+const bold = (text: string) => new TextRun({ ...boldRun, text });
+
 /** Lines of a text, each a paragraph of its own: a blank line stays blank. */
 const paragraphs = (text: string): Paragraph[] =>
   text.split('\n').map((line) => new Paragraph({ text: line }));
@@ -25,7 +29,7 @@ const heading = (text: string, level: (typeof HeadingLevel)[keyof typeof Heading
 const cell = (text: string, percent: number, isBold = false) =>
   new TableCell({
     width: { size: percent, type: WidthType.PERCENTAGE },
-    children: isBold ? [new Paragraph({ children: [new TextRun({ text, bold: true })] })] : paragraphs(text),
+    children: isBold ? [new Paragraph({ children: [bold(text)] })] : paragraphs(text),
   });
 
 function table(rows: readonly (readonly [string, number, boolean?][])[]): Table {
@@ -51,7 +55,7 @@ function bodyOf(section: ReportSection): Block[] {
     case 'entries':
       return section.entries.flatMap(({ when, title, body }) => [
         new Paragraph({
-          children: [new TextRun({ text: when === '' ? title : `${when}  ${title}`, bold: true })],
+          children: [bold(when === '' ? title : `${when}  ${title}`)],
         }),
         ...paragraphs(body),
       ]);

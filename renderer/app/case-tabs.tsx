@@ -10,7 +10,8 @@ import { tasksText } from '../../shared/text/tasks.ts';
 import { DocumentsTab } from '../features/documents/documents-tab.tsx';
 import { HistoryTab } from '../features/history/history-tab.tsx';
 import { NotesTab } from '../features/notes/notes-tab.tsx';
-import { KindDuties, KindFacts } from './kind-page.tsx';
+import { severityText } from '../../shared/text/severity.ts';
+import { KindDuties, KindFacts, KindSeverity } from './kind-page.tsx';
 import { openWork, TasksTab } from './tasks-tab.tsx';
 import { TimelineTab } from './timeline-tab.tsx';
 import { PeopleTab } from './people-tab.tsx';
@@ -32,6 +33,7 @@ const { tabs } = casePageText;
 const caseTabs: readonly [CaseTab, ...CaseTab[]] = [
   { id: 'facts', label: tabs.facts, Tab: KindFacts },
   { id: 'duties', label: breachDutiesText.tab, Tab: KindDuties, only: CaseKind.breach },
+  { id: 'severity', label: severityText.tab, Tab: KindSeverity, only: CaseKind.breach },
   { id: 'timeline', label: tabs.timeline, Tab: TimelineTab },
   {
     id: 'documents',

@@ -3,6 +3,7 @@ import { CaseKind } from '../../shared/domain/case-kinds.ts';
 import { BreachFactsTab } from '../features/breach/breach-facts-tab.tsx';
 import { BreachStep } from '../features/breach/breach-step.tsx';
 import { DutiesTab } from '../features/breach/duties-tab.tsx';
+import { SeverityTab } from '../features/breach/severity/severity-tab.tsx';
 import { ReopenButton } from '../features/case-page/reopen-button.tsx';
 import { StepButton, nextStep } from '../features/case-page/step-button.tsx';
 import { FactsTab } from '../features/facts/facts-tab.tsx';
@@ -24,6 +25,11 @@ export function KindFacts({ detail }: { detail: CaseDetail }) {
 /** The duties of a breach; no other kind has this tab. */
 export function KindDuties({ detail }: { detail: CaseDetail }) {
   return detail.kind === CaseKind.breach ? <DutiesTab detail={detail} /> : null;
+}
+
+/** How severe a breach was found to be; no other kind has this tab. */
+export function KindSeverity({ detail }: { detail: CaseDetail }) {
+  return detail.kind === CaseKind.breach ? <SeverityTab detail={detail} /> : null;
 }
 
 /** What comes next on a case, by its kind: the button at its head. */

@@ -10,6 +10,7 @@ import { ComplaintsScreen } from './complaints-screen.tsx';
 import { LoadingRows } from '../ui/loading-rows.tsx';
 import { SearchScreen } from './search-screen.tsx';
 import { CaseScreen } from './case-screen.tsx';
+import { FormScreen } from './form-screen.tsx';
 import { NewComplaintScreen } from './new-complaint-screen.tsx';
 import { RequestsScreen } from './requests-screen.tsx';
 import { NewRequestScreen } from './new-request-screen.tsx';
@@ -53,6 +54,7 @@ export const featureRoutes: readonly FeatureRoute[] = [
   { path: '/breaches', screen: BreachesScreen },
   { path: '/breaches/new', screen: NewBreach },
   { path: '/breaches/$reference', screen: CaseScreen },
+  { path: '/breaches/$reference/forms/$form', screen: FormScreen },
   { path: '/parties', screen: PartyList },
   { path: '/parties/$id', screen: PartyPage },
   { path: '/drafts', screen: DraftsScreen },

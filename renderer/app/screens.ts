@@ -4,6 +4,7 @@ import { breachDutiesText } from '../../shared/text/breach-duties.ts';
 import { breachesText } from '../../shared/text/breaches.ts';
 import { casesText } from '../../shared/text/cases.ts';
 import { appText } from '../../shared/text/app.ts';
+import { edpbFormText } from '../../shared/text/edpb-form.ts';
 import { draftsText } from '../../shared/text/drafts.ts';
 import { casePeopleText } from '../../shared/text/case-people.ts';
 import { communicationsText } from '../../shared/text/communications.ts';
@@ -25,6 +26,7 @@ import { settingsText } from '../../shared/text/settings.ts';
 import { deadlinesText } from '../../shared/text/deadlines.ts';
 import { notesText } from '../../shared/text/notes.ts';
 import { privilegeText } from '../../shared/text/privilege.ts';
+import { severityText } from '../../shared/text/severity.ts';
 import { tasksText } from '../../shared/text/tasks.ts';
 import { vaultText } from '../../shared/text/vault.ts';
 
@@ -272,6 +274,33 @@ export const screens: readonly Screen[] = [
     breachDutiesText.filings.recordTitle,
     'features/breach/filings.tsx',
   ),
+  {
+    id: 'breach-severity',
+    route: '/breaches/$reference',
+    title: severityText.tab,
+    example: '/breaches/:breach?tab=severity',
+    states: ['content', 'empty'],
+  },
+  asking(
+    'breach-assess',
+    'breach-severity',
+    severityText.correctTitle,
+    'features/breach/severity/severity-tab.tsx',
+  ),
+  dialog(
+    'breach-compare',
+    'breach-severity',
+    severityText.compareTitle,
+    'features/breach/severity/severity-tab.tsx',
+  ),
+  {
+    id: 'breach-form',
+    route: '/breaches/$reference/forms/$form',
+    title: edpbFormText.title,
+    example: '/breaches/:breach?tab=duties',
+    states: ['content', 'wrong', 'full'],
+  },
+  asking('breach-form-remove', 'breach-form', edpbFormText.remove, 'features/breach/form/form-actions.tsx'),
   asking('breach-close', 'breach', breachText.steps.close.title, 'features/breach/breach-step.tsx'),
   {
     id: 'requests',

@@ -139,6 +139,8 @@ export const breachDutiesText = {
     recipientHint: 'Where it isn’t the one the rule names',
     receiptNumber: 'Receipt number',
     text: 'What was filed',
+    withForm: 'The content of the form was filed',
+    withFormHint: 'From then on the form stays as it is; a follow-up begins from it.',
     document: 'Document',
     save: 'Record filing',
     saved: 'Filing recorded.',

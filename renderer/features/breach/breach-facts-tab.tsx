@@ -64,6 +64,8 @@ function Recorded({ detail }: { detail: BreachCase }) {
         [fieldLabel('nature'), wrapped(nature === '' ? null : nature, 'nature')],
         [fieldLabel('summary'), wrapped(breach.summary, 'summary')],
         [fieldLabel('cause'), wrapped(breach.cause, 'cause')],
+        [fieldLabel('consequences'), wrapped(breach.consequences, 'consequences')],
+        [fieldLabel('measures'), wrapped(breach.measures, 'measures')],
         ...(breach.entity?.regimes.usTelecomCarrierOrVoip === 'yes' ||
         breach.fccVersion !== FccVersion.notChosen
           ? [[fieldLabel('fccVersion'), <FccChoice key="fcc" detail={detail} />] as const]

@@ -18,6 +18,8 @@ type Typed = {
   title: string;
   summary: string;
   cause: string;
+  consequences: string;
+  measures: string;
   ourEntityId: string | null;
   nature: string[];
 };
@@ -27,6 +29,8 @@ function typedOf({ title, breach }: BreachCase): Typed {
     title: title ?? '',
     summary: breach.summary ?? '',
     cause: breach.cause ?? '',
+    consequences: breach.consequences ?? '',
+    measures: breach.measures ?? '',
     ourEntityId: breach.ourEntityId,
     nature: breach.nature,
   };
@@ -48,6 +52,8 @@ export function DescribeForm({ detail, onDone }: { detail: BreachCase; onDone: (
         title: typed.title.trim(),
         summary: given(typed.summary),
         cause: given(typed.cause),
+        consequences: given(typed.consequences),
+        measures: given(typed.measures),
         ourEntityId: ourEntityId.nullable().parse(typed.ourEntityId),
         nature: Object.values(BreachNature).filter((one) => typed.nature.includes(one)),
       }),
@@ -94,6 +100,16 @@ export function DescribeForm({ detail, onDone }: { detail: BreachCase; onDone: (
         onValue={(summary) => change({ summary })}
       />
       <LongTextField label={fieldLabel('cause')} value={value.cause} onValue={(cause) => change({ cause })} />
+      <LongTextField
+        label={fieldLabel('consequences')}
+        value={value.consequences}
+        onValue={(consequences) => change({ consequences })}
+      />
+      <LongTextField
+        label={fieldLabel('measures')}
+        value={value.measures}
+        onValue={(measures) => change({ measures })}
+      />
     </DraftForm>
   );
 }

@@ -15,6 +15,7 @@ import { WhyPanel } from '../../ui/why-panel.tsx';
 import { Mark } from './duty-columns.tsx';
 import { type DutyRow, isUnmet, placeOfDuty } from './duty-rows.ts';
 import { Filings } from './filings.tsx';
+import { DutyForms } from './form/duty-forms.tsx';
 import { MarkMenu } from './mark-menu.tsx';
 import { QuestionLine } from './question-line.tsx';
 
@@ -79,6 +80,7 @@ function Owed({ detail, duty }: { detail: BreachCase; duty: Duty }) {
         questions={duty.waitingFor === null ? [] : [duty.waitingFor]}
       />
       <Questions title={text.asks} detail={detail} questions={duty.asks} />
+      <DutyForms detail={detail} duty={duty} />
       <Filings detail={detail} duty={duty} />
       <Why detail={detail} duty={duty} />
     </>

@@ -1,11 +1,13 @@
+import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { RecordFilingInput } from '../../../shared/contract/breach.ts';
 import type { BreachCase } from '../../../shared/contract/cases.ts';
 import type { Duty } from '../../../shared/contract/duties.ts';
 import { FilingStage } from '../../../shared/domain/breach.ts';
-import { documentId } from '../../../shared/ids.ts';
+import { documentId, filingFormId } from '../../../shared/ids.ts';
 import { breachDutiesText } from '../../../shared/text/breach-duties.ts';
 import { useCaseAction } from '../../api/use-case-action.ts';
+import { formsOf } from './form/duty-forms.tsx';
 import { useDraft } from '../../api/use-draft.ts';
 import { DocumentSelect } from '../../ui/document-select.tsx';
 import { DraftForm } from '../../ui/draft-form.tsx';
@@ -26,6 +28,7 @@ type Typed = {
   receiptNumber: string;
   text: string;
   documentId: string | null;
+  formId: string | null;
 };
 type Given = Omit<RecordFilingInput, 'id' | 'rule' | 'partId'>;
 
@@ -45,6 +48,7 @@ export function FilingForm({
   onDone: () => void;
 }) {
   const { rule, partId } = duty;
+  const open = formsOf(detail, duty).find(({ filingId }) => filingId === null);
   const draft = useDraft<Typed>(`breach.filing/${detail.reference}/${rule}/${partId}`, {
     stage: before === null ? FilingStage.initial : null,
     at: emptyTimeText(ownZone()),
@@ -52,6 +56,7 @@ export function FilingForm({
     receiptNumber: before?.receiptNumber ?? '',
     text: before?.text ?? '',
     documentId: null,
+    formId: open?.id ?? null,
   });
   const { value, change } = draft;
   const [problem, setProblem] = useState<string | null>(null);
@@ -74,6 +79,7 @@ export function FilingForm({
       receiptNumber: given(value.receiptNumber),
       text: value.text.trim() === '' ? null : value.text,
       documentId: documentId.nullable().parse(value.documentId),
+      formId: filingFormId.nullable().parse(value.formId),
     };
     if ((await save.run(filed)) === undefined) return;
     await draft.submitted();
@@ -113,6 +119,14 @@ export function FilingForm({
         />
       </div>
       <LongTextField label={text.text} value={value.text} onValue={(typed) => change({ text: typed })} />
+      {open === undefined ? null : (
+        <Checkbox
+          label={text.withForm}
+          description={text.withFormHint}
+          checked={value.formId !== null}
+          onChange={(event) => change({ formId: event.currentTarget.checked ? open.id : null })}
+        />
+      )}
       <DocumentSelect
         label={text.document}
         documents={detail.documents}

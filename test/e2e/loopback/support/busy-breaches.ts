@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { OurEntityId } from '../../../../shared/ids.ts';
 import { dataElements } from '../../../../shared/law/data-elements.ts';
 import { jurisdictions } from '../../../../shared/law/jurisdictions.ts';
+import { assessTwice, contradicting } from './busy-severity.ts';
 import type { Client } from './client.ts';
 
 /** References of breaches: nothing recorded yet, ordinary, long names, many of everything. */
@@ -56,6 +57,9 @@ async function ordinary(client: Client, ourEntityId: OurEntityId): Promise<strin
     text: '230 people.\nThe report was addressed by name.',
   });
   await client.breach.markDuty({ ...duty, mark: 'met', at: at(10) });
+  await assessTwice(client, id);
+  const { id: form } = await client.filingForms.start(duty);
+  await client.filingForms.fill({ id: form, answers: contradicting });
   return reference;
 }
 

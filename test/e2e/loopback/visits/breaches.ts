@@ -2,10 +2,16 @@
 import { breachText } from '../../../../shared/text/breach.ts';
 import { breachDutiesText } from '../../../../shared/text/breach-duties.ts';
 import { breachesText } from '../../../../shared/text/breaches.ts';
+import { edpbFormText } from '../../../../shared/text/edpb-form.ts';
 import { ourEntitiesText } from '../../../../shared/text/our-entities.ts';
+import { severityText } from '../../../../shared/text/severity.ts';
+import { timeInWords } from '../../../../shared/text/when.ts';
+import { assessedAt } from '../support/busy-severity.ts';
 import { long } from '../support/offices.ts';
 import type { Visit, Visits } from '../support/visit.ts';
 import { after, asksReason, busy, busyCase, choose, emptyOffice, press, refused, shows } from './ways.ts';
+
+const assessedOn = timeInWords(assessedAt.second);
 
 const facts = (then?: Visit) => busy('/breaches/:breach', then);
 const duties = (then?: Visit) => busy('/breaches/:breach?tab=duties', then);
@@ -15,6 +21,21 @@ const selected: Visit = async ({ page }) => {
   await page.getByRole('row').filter({ hasText: 'Art. 33(1)' }).first().click();
   await shows(page, breachDutiesText.filings.title);
 };
+
+const severity = (then?: Visit) => busy('/breaches/:breach?tab=severity', then);
+
+/** The form that is being filled under the duty of Art. 33(1) GDPR. */
+const form = (...then: Visit[]) =>
+  duties(
+    after(
+      selected,
+      async ({ page }) => {
+        await page.getByRole('link', { name: edpbFormText.openNamed(1) }).click();
+        await shows(page, edpbFormText.back);
+      },
+      ...then,
+    ),
+  );
 
 /** @param first what has to be typed for the form to be refused */
 function asked(open: Visit, action: string, sentence: string | RegExp, first?: Visit): Visits {
@@ -89,6 +110,22 @@ export const breachVisits: Record<string, Visits> = {
     breachDutiesText.filings.save,
     breachDutiesText.filings.stageMissing,
   ),
+  'breach-severity': {
+    content: severity(press(severityText.showStepsNamed(assessedOn))),
+    empty: busyCase('breachEmpty', '/breaches/:breach?tab=severity'),
+  },
+  'breach-assess': asked(
+    severity(press(severityText.correctNamed(assessedOn))),
+    severityText.save,
+    severityText.reasonMissing,
+  ),
+  'breach-compare': { content: severity(press(severityText.compareNamed(assessedOn))) },
+  'breach-form': {
+    content: form(),
+    wrong: form(press(/^3\.1/), typed(/^Begin: Date/, 'next week')),
+    full: form(press(/^3\.3/)),
+  },
+  'breach-form-remove': asksReason(form(choose(edpbFormText.more, edpbFormText.remove)), edpbFormText.remove),
   'breach-close': asked(
     facts(press(breachText.steps.close.act)),
     breachText.steps.close.act,
