@@ -4,7 +4,7 @@ import { dateOf, type ZonedTime } from '../../shared/dates.ts';
 import { DateBasis } from '../../shared/domain/breach.ts';
 import { CaseKind } from '../../shared/domain/case-kinds.ts';
 import type { LetterValues } from '../../shared/letters/fields.ts';
-import { factTimeInWords } from '../../shared/text/breach-values.ts';
+import { factTimeInWords } from '../../shared/text/fact-time.ts';
 import { elementNames } from '../../shared/text/data-elements.ts';
 import { setLabel } from '../../shared/text/labels.ts';
 import { letterDayText } from '../../shared/text/letters.ts';
