@@ -124,7 +124,12 @@ describe('an assessment', () => {
     await expect(
       client.severity.assess(enisa({ correctsId: foreign, reason: 'Wrong.' })),
     ).rejects.toMatchObject(invalid('correctsId', say.foreign));
-    await client.breach.close({ id, at: at('24T09:00'), reasons: 'Done.' });
+    await client.breach.close({
+      id,
+      at: at('24T09:00'),
+      reasons: 'Done.',
+      undecidedReason: 'None was needed.',
+    });
     await expect(client.severity.assess(enisa())).rejects.toMatchObject({
       code: 'CONFLICT',
       data: { why: stepObstacleText.closed },
