@@ -55,6 +55,7 @@ function routerOf(session: Session, reminders: Reminders) {
     request: requestHandlers(
       session,
       logFromMail(() => session.vault, mailSource, logRequest),
+      mailSource.storeBytes,
     ),
     breach: breachHandlers(session),
     severity: severityHandlers(session),

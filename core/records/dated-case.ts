@@ -12,6 +12,7 @@ const datedComplaint = complaintCase.pick({
   status: true,
   complaint: true,
   rungs: true,
+  ladderEvents: true,
 });
 const datedRequest = requestCase.pick({
   id: true,
@@ -20,6 +21,7 @@ const datedRequest = requestCase.pick({
   request: true,
   extensions: true,
   pauses: true,
+  fees: true,
 });
 
 type DatedComplaint = ReturnType<typeof datedComplaint.parse>;

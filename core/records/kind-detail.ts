@@ -11,12 +11,14 @@ import {
   type ComplaintTableRow,
   type RungTableRow,
   complaintById,
+  ladderEventsOf,
 } from '../../db/queries/cases.ts';
 import { type RequestTableRow, requestById, requestRecords } from '../../db/queries/requests.ts';
 import { CaseKind } from '../../shared/domain/case-kinds.ts';
 import { FccVersion, Harm, Risk } from '../../shared/domain/duties/fact-words.ts';
 import { YesNo } from '../../shared/domain/duties/fact-fields.ts';
 import { notFound } from './find.ts';
+import { requestWorkFrom } from './request-work.ts';
 import { zonedFromRow } from './times.ts';
 
 const parsed = <T>(json: string | null, otherwise: T): unknown =>
@@ -42,6 +44,7 @@ function complaintFromRow(row: ComplaintTableRow) {
     closedAt: zonedFromRow(row.closedAt, row.closedZone),
     outcome: row.outcome,
     outcomeReasons: row.outcomeReasons,
+    lessons: row.lessons,
   };
 }
 
@@ -72,6 +75,16 @@ function requestFromRow(row: RequestTableRow) {
     identityAskedBy: row.identityAskedBy,
     identityConfirmedAt: zonedFromRow(row.identityConfirmedAt, row.identityConfirmedZone),
     identityMethod: row.identityMethod,
+    identitySeen: row.identitySeen,
+    identityCopy: row.identityCopy,
+    authorityConfirmedAt: zonedFromRow(row.authorityConfirmedAt, row.authorityConfirmedZone),
+    authorityConfirmedBy: row.authorityConfirmedBy,
+    authoritySeen: row.authoritySeen,
+    consentAskedAt: zonedFromRow(row.consentAskedAt, row.consentAskedZone),
+    consentAskedBy: row.consentAskedBy,
+    consentUntilAt: zonedFromRow(row.consentUntilAt, row.consentUntilZone),
+    consentConfirmedAt: zonedFromRow(row.consentConfirmedAt, row.consentConfirmedZone),
+    consentConfirmedBy: row.consentConfirmedBy,
     acknowledgedAt: zonedFromRow(row.acknowledgedAt, row.acknowledgedZone),
     acknowledgedBy: row.acknowledgedBy,
     answeredAt: zonedFromRow(row.answeredAt, row.answeredZone),
@@ -88,7 +101,7 @@ function requestFromRow(row: RequestTableRow) {
   };
 }
 
-function requestWork(db: ReadDb, id: string) {
+function timeTaken(db: ReadDb, id: string) {
   const { extensions, pauses } = requestRecords(db, id);
   return {
     extensions: extensions.map((one) => ({ ...one, toldAt: zonedFromRow(one.toldAt, one.toldZone) })),
@@ -173,7 +186,7 @@ export function kindFromRows(db: ReadDb, { id, kind, reference }: CaseTableRow, 
   if (kind === CaseKind.request) {
     const row = requestById(db, id);
     if (!row) throw notFound('request', reference);
-    return { request: requestFromRow(row), ...requestWork(db, id) };
+    return { request: requestFromRow(row), ...timeTaken(db, id), ...requestWorkFrom(db, id) };
   }
   if (kind === CaseKind.breach) {
     const row = breachById(db, id);
@@ -182,5 +195,8 @@ export function kindFromRows(db: ReadDb, { id, kind, reference }: CaseTableRow, 
   }
   const row = complaintById(db, id);
   if (!row) throw notFound('complaint', reference);
-  return { complaint: complaintFromRow(row) };
+  return {
+    complaint: complaintFromRow(row),
+    ladderEvents: ladderEventsOf(db, id).map((one) => ({ ...one, at: zonedFromRow(one.at, one.zone) })),
+  };
 }

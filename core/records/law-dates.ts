@@ -11,6 +11,7 @@ import { lawDatesText } from '../../shared/text/law-dates.ts';
 import { officeLawText } from '../../shared/text/office-law.ts';
 import { lawScreenText } from '../../shared/text/law-screen.ts';
 import { dueInWords, ruleFacts, ruleNote, whenText, whyReadings, whySteps } from '../../shared/text/why.ts';
+import { consentDates } from './consent-date.ts';
 import type { DatedCase } from './dated-case.ts';
 
 /** How the rule is known, and what its table says besides. */
@@ -97,16 +98,22 @@ function lawDateFrom(date: CaseLawDate, law: Law) {
  * @returns in the order of the ladder; times in the zone of each law
  */
 export function lawDatesOf(detail: DatedCase, law: Law): LawDate[] {
-  return clockDatesOf(detail, law).map((date) => lawDateFrom(date, law));
+  const dates = clockDatesOf(detail, law).map((date) => lawDateFrom(date, law));
+  return detail.kind === CaseKind.request ? [...dates, ...consentDates(detail)] : dates;
 }
 
 /** @returns the same dates as they are computed, not yet in words; a breach has duties instead */
 export function clockDatesOf(detail: DatedCase, law: Law): CaseLawDate[] {
   switch (detail.kind) {
     case CaseKind.complaint:
-      return complaintDates({ ...detail.complaint, rungs: detail.rungs }, law);
-    case CaseKind.request:
-      return requestDates({ ...detail.request, extensions: detail.extensions, pauses: detail.pauses }, law);
+      return complaintDates(
+        { ...detail.complaint, rungs: detail.rungs, ladderEvents: detail.ladderEvents },
+        law,
+      );
+    case CaseKind.request: {
+      const { extensions, pauses, fees } = detail;
+      return requestDates({ ...detail.request, extensions, pauses, fees }, law);
+    }
     case CaseKind.breach:
       return [];
   }

@@ -24,7 +24,17 @@ const complaintFacts = new Set([
   'acknowledgedAt',
   'answeredAt',
 ]);
-const factRecords = new Set(['rung', 'request', 'extension', 'pause', 'breach', 'part', 'filing']);
+const factRecords = new Set([
+  'rung',
+  'ladderEvent',
+  'request',
+  'extension',
+  'pause',
+  'fee',
+  'breach',
+  'part',
+  'filing',
+]);
 
 /** @returns whether dates of law may follow from what was changed */
 function bearsOnDates({ entity, fields }: Touched): boolean {

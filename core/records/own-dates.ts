@@ -1,4 +1,4 @@
-import type { BreachCase } from '../../shared/contract/cases.ts';
+import type { BreachCase, RequestCase } from '../../shared/contract/cases.ts';
 import type { Duty } from '../../shared/contract/duties.ts';
 import type { LawDate } from '../../shared/contract/law-dates.ts';
 import type { ZonedTime } from '../../shared/dates.ts';
@@ -6,6 +6,7 @@ import { DateBasis, DutyMark } from '../../shared/domain/breach.ts';
 import { CaseKind } from '../../shared/domain/case-kinds.ts';
 import type { Law } from '../../shared/law/office-law.ts';
 import { breachDutiesOf, CONTRACT, dutyLabel } from './breach-duties.ts';
+import { consentDates } from './consent-date.ts';
 import type { DatedCase } from './dated-case.ts';
 import { clockDatesOf, dueOfLaw } from './law-dates.ts';
 
@@ -34,14 +35,19 @@ function breachDates(detail: BreachCase, law: Law): OwnDate[] {
   return [...met, ...applying, ...contract].flatMap((duty) => dutyDates(duty, law));
 }
 
+/** The office's own wait for consent, as any other date of its own. */
+const consentOwn = (detail: Pick<RequestCase, 'request'>): OwnDate[] =>
+  consentDates(detail).flatMap(({ dueAt, ...date }) => (dueAt === null ? [] : [{ ...date, dueAt }]));
+
 /**
  * @param law in force for the vault
  * @returns the dates by which an act of ours is due; those of others, and duties without a number or a target, have none here
  */
 export function ownDatesOf(detail: DatedCase, law: Law): OwnDate[] {
   if (detail.kind === CaseKind.breach) return breachDates(detail, law);
-  return clockDatesOf(detail, law).flatMap((date) => {
-    const { isOurs, isInForce, dueAt, ...own } = dueOfLaw(date, law);
-    return isOurs && isInForce && dueAt !== null ? [{ ...own, dueAt }] : [];
+  const own = clockDatesOf(detail, law).flatMap((date) => {
+    const { isOurs, isInForce, dueAt, ...rest } = dueOfLaw(date, law);
+    return isOurs && isInForce && dueAt !== null ? [{ ...rest, dueAt }] : [];
   });
+  return detail.kind === CaseKind.request ? [...own, ...consentOwn(detail)] : own;
 }

@@ -15,6 +15,15 @@ const tables = {
   extension: 'extensions',
   pause: 'pauses',
   decision: 'decisions',
+  ladderEvent: 'ladder_events',
+  requestItem: 'request_items',
+  systemSearch: 'system_searches',
+  foundItem: 'found_items',
+  fee: 'fees',
+  forwarding: 'forwardings',
+  responsePackage: 'response_packages',
+  deletion: 'deletions',
+  duplicate: 'duplicates',
 } as const satisfies Partial<Record<EntityName, Parameters<typeof requireRecord>[1]>>;
 
 /**

@@ -5,13 +5,14 @@ import { breachDutiesText } from '../../shared/text/breach-duties.ts';
 import { casePageText } from '../../shared/text/case-page.ts';
 import { casePeopleText } from '../../shared/text/case-people.ts';
 import { documentsText } from '../../shared/text/documents.ts';
+import { ladderText } from '../../shared/text/ladder.ts';
 import { notesText } from '../../shared/text/notes.ts';
 import { tasksText } from '../../shared/text/tasks.ts';
 import { DocumentsTab } from '../features/documents/documents-tab.tsx';
 import { HistoryTab } from '../features/history/history-tab.tsx';
 import { NotesTab } from '../features/notes/notes-tab.tsx';
 import { severityText } from '../../shared/text/severity.ts';
-import { KindDuties, KindFacts, KindSeverity } from './kind-page.tsx';
+import { KindDuties, KindFacts, KindLadder, KindSeverity } from './kind-page.tsx';
 import { openWork, TasksTab } from './tasks-tab.tsx';
 import { TimelineTab } from './timeline-tab.tsx';
 import { PeopleTab } from './people-tab.tsx';
@@ -32,6 +33,7 @@ const { tabs } = casePageText;
 /** The tabs of a case, in their order; the first is shown where the address names none. */
 const caseTabs: readonly [CaseTab, ...CaseTab[]] = [
   { id: 'facts', label: tabs.facts, Tab: KindFacts },
+  { id: 'ladder', label: ladderText.tab, Tab: KindLadder, only: CaseKind.complaint },
   { id: 'duties', label: breachDutiesText.tab, Tab: KindDuties, only: CaseKind.breach },
   { id: 'severity', label: severityText.tab, Tab: KindSeverity, only: CaseKind.breach },
   { id: 'timeline', label: tabs.timeline, Tab: TimelineTab },

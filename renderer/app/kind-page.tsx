@@ -7,6 +7,7 @@ import { SeverityTab } from '../features/breach/severity/severity-tab.tsx';
 import { ReopenButton } from '../features/case-page/reopen-button.tsx';
 import { StepButton, nextStep } from '../features/case-page/step-button.tsx';
 import { FactsTab } from '../features/facts/facts-tab.tsx';
+import { LadderTab } from '../features/ladder/ladder-tab.tsx';
 import { RequestStepButton } from '../features/request/next-step.tsx';
 import { RequestFactsTab } from '../features/request/request-facts-tab.tsx';
 
@@ -30,6 +31,11 @@ export function KindDuties({ detail }: { detail: CaseDetail }) {
 /** How severe a breach was found to be; no other kind has this tab. */
 export function KindSeverity({ detail }: { detail: CaseDetail }) {
   return detail.kind === CaseKind.breach ? <SeverityTab detail={detail} /> : null;
+}
+
+/** The ladder of a complaint; no other kind has this tab. */
+export function KindLadder({ detail }: { detail: CaseDetail }) {
+  return detail.kind === CaseKind.complaint ? <LadderTab detail={detail} /> : null;
 }
 
 /** What comes next on a case, by its kind: the button at its head. */

@@ -193,9 +193,9 @@ export const screens: readonly Screen[] = [
     casePeopleText.remove.title,
     'features/case-people/case-people-tab.tsx',
   ),
-  asking('record-rung', 'case', casePageText.ladder.recordTitle, 'features/facts/ladder.tsx'),
-  dialog('change-rung', 'case', casePageText.ladder.changeTitle, 'features/facts/ladder.tsx'),
-  asking('remove-rung', 'case', casePageText.ladder.removeTitle, 'features/facts/ladder.tsx'),
+  asking('record-rung', 'case', casePageText.ladder.recordTitle, 'features/ladder/rungs-section.tsx'),
+  dialog('change-rung', 'case', casePageText.ladder.changeTitle, 'features/ladder/rungs-section.tsx'),
+  asking('remove-rung', 'case', casePageText.ladder.removeTitle, 'features/ladder/rungs-section.tsx'),
   {
     id: 'case-tasks',
     route: '/complaints/$reference',

@@ -140,6 +140,8 @@ export const DocumentSource = {
   letter: 'letter',
   /** The paper of a decision that was signed off. */
   decision: 'decision',
+  /** The certificate of a deletion. */
+  certificate: 'certificate',
 } as const;
 
 export const caseDocument = z.object({

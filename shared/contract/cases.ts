@@ -4,6 +4,7 @@ import { breachNature, filingStage } from '../domain/breach.ts';
 import { CaseKind, caseKind } from '../domain/case-kinds.ts';
 import { caseStatus } from '../domain/case-status.ts';
 import { channel, framework, ourRole, outcome, recourseMechanism, rungKind } from '../domain/complaint.ts';
+import { ladderEventKind } from '../domain/ladder.ts';
 import { FccVersion } from '../domain/duties/fact-words.ts';
 import { breachTimes } from '../domain/duties/times.ts';
 import { office } from '../domain/offices.ts';
@@ -14,6 +15,7 @@ import {
   documentId,
   extensionId,
   filingId,
+  ladderEventId,
   ourEntityId,
   partId,
   pauseId,
@@ -27,6 +29,7 @@ import { caseDecision } from './decision.ts';
 import { filingForm } from './filing-forms.ts';
 import { ourEntityFacts } from './our-entities.ts';
 import { caseParty } from './parties.ts';
+import { requestWork } from './request-work.ts';
 import { assessment } from './severity.ts';
 
 export const CaseSort = {
@@ -69,6 +72,16 @@ export const rung = z.object({
   body: z.string().nullable(),
   documentId: documentId.nullable(),
   outcome: z.string().nullable(),
+});
+
+/** What happened on a rung, or what proves a condition of it. */
+export const ladderEvent = z.object({
+  id: ladderEventId,
+  rung: rungKind,
+  event: ladderEventKind,
+  at: zonedTime.nullable(),
+  documentId: documentId.nullable(),
+  remarks: z.string().nullable(),
 });
 
 const personName = z.object({ id: personId, name: z.string() });
@@ -117,7 +130,9 @@ export const complaintCase = z.object({
     closedAt: zonedTime.nullable(),
     outcome: outcome.nullable(),
     outcomeReasons: z.string().nullable(),
+    lessons: z.string().nullable(),
   }),
+  ladderEvents: z.array(ladderEvent),
 });
 export type ComplaintCase = z.infer<typeof complaintCase>;
 
@@ -162,6 +177,16 @@ export const requestCase = z.object({
     identityAskedBy: documentId.nullable(),
     identityConfirmedAt: zonedTime.nullable(),
     identityMethod: z.string().nullable(),
+    identitySeen: z.string().nullable(),
+    identityCopy: documentId.nullable(),
+    authorityConfirmedAt: zonedTime.nullable(),
+    authorityConfirmedBy: documentId.nullable(),
+    authoritySeen: z.string().nullable(),
+    consentAskedAt: zonedTime.nullable(),
+    consentAskedBy: documentId.nullable(),
+    consentUntilAt: zonedTime.nullable(),
+    consentConfirmedAt: zonedTime.nullable(),
+    consentConfirmedBy: documentId.nullable(),
     acknowledgedAt: zonedTime.nullable(),
     acknowledgedBy: documentId.nullable(),
     answeredAt: zonedTime.nullable(),
@@ -178,6 +203,7 @@ export const requestCase = z.object({
   }),
   extensions: z.array(extension),
   pauses: z.array(pause),
+  ...requestWork,
 });
 export type RequestCase = z.infer<typeof requestCase>;
 

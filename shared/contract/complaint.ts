@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { zonedTime } from '../dates.ts';
 import { channel, framework, ourRole, outcome, recourseMechanism, rungKind } from '../domain/complaint.ts';
+import { ladderEventKind } from '../domain/ladder.ts';
 import { office } from '../domain/offices.ts';
-import { caseId, documentId, partyId, personId, rungId, uploadId } from '../ids.ts';
+import { caseId, documentId, partyId, personId, ladderEventId, rungId, uploadId } from '../ids.ts';
 import { done, line, longText, procedure, reason } from './base.ts';
 import { partyFacts } from './parties.ts';
 
@@ -70,7 +71,18 @@ export const complaintContract = {
    * Closes the complaint with its outcome and reasons. The person signs what the screen showed: the snapshot and
    * the signature are kept.
    */
-  close: procedure.input(z.object({ id: caseId, outcome, reasons: reason, at: zonedTime })).output(done),
+  close: procedure
+    .input(
+      z.object({
+        id: caseId,
+        outcome,
+        reasons: reason,
+        /** What the office does otherwise from now on. */
+        lessons: longText.nullable().optional(),
+        at: zonedTime,
+      }),
+    )
+    .output(done),
   reopen: procedure.input(z.object({ id: caseId, reason })).output(done),
   /** Records that the complainant went on to a rung of the ladder, with its date and proof. */
   recordRung: procedure
@@ -97,4 +109,32 @@ export const complaintContract = {
     )
     .output(done),
   removeRung: procedure.input(z.object({ id: rungId, reason })).output(done),
+  /**
+   * Records what happened on a rung, or what proves a condition of arbitration, with its date and document. The rung has
+   * to be on record, but for the company's own and for the conditions and bars of arbitration.
+   */
+  recordEvent: procedure
+    .input(
+      z.object({
+        id: caseId,
+        rung: rungKind,
+        event: ladderEventKind,
+        at: zonedTime,
+        documentId: documentId.nullable().optional(),
+        remarks: longText.nullable().optional(),
+      }),
+    )
+    .output(z.object({ id: ladderEventId })),
+  /** Corrects the date, the document or the remarks of what is recorded; what it was stays. */
+  changeEvent: procedure
+    .input(
+      z.object({
+        id: ladderEventId,
+        at: zonedTime.optional(),
+        documentId: documentId.nullable().optional(),
+        remarks: longText.nullable().optional(),
+      }),
+    )
+    .output(done),
+  removeEvent: procedure.input(z.object({ id: ladderEventId, reason })).output(done),
 };

@@ -6,6 +6,9 @@ import { caseId, partId } from '../ids.ts';
 import { requestTypes } from '../law/vocabulary.ts';
 import { procedure } from './base.ts';
 
+/** The office's own wait for proof of consent, where a rule's id stands. */
+export const PROOF_OF_CONSENT = 'proof_of_consent';
+
 const sourced = { text: z.string(), source: z.string() };
 
 /** Why a date is that date, in sentences: the event, each step with its source, other readings, what is known. */
@@ -28,8 +31,8 @@ export const lawDate = z.object({
   /** What it is for, in a few words: `Answer to the complaint`. */
   label: z.string(),
   citation: z.string(),
-  /** What is due, as the rule names it: `access`, `acknowledgement`. */
-  what: z.enum(requestTypes),
+  /** What is due, as the rule names it: `access`, `acknowledgement`; the office's own wait for consent has no rule. */
+  what: z.enum([...requestTypes, PROOF_OF_CONSENT]),
   /** `45 days`, `without undue delay`. */
   byWhen: z.string(),
   /** The event that starts the clock, and when it was; null: not recorded, the clock hasn't started. */

@@ -7,6 +7,7 @@ import { agentCapacity, requestOutcome, right } from '../domain/request.ts';
 import { caseId, documentId, extensionId, partyId, pauseId, personId, uploadId } from '../ids.ts';
 import { done, line, longText, procedure, reason } from './base.ts';
 import { partyFacts } from './parties.ts';
+import { requestWorkContract } from './request-work.ts';
 
 /** A law as a case keeps it: `EU GDPR`. The core knows which there are. */
 const law = z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})? \S.{0,150}$/);
@@ -59,6 +60,9 @@ const step = z.object({ id: caseId, at: zonedTime, documentId: documentId.nullab
 const requestStep = z.enum([
   'askIdentity',
   'confirmIdentity',
+  'confirmAuthority',
+  'askConsent',
+  'confirmConsent',
   'acknowledge',
   'answer',
   'recordAppeal',
@@ -105,6 +109,7 @@ export const pauseOfLaw = z.object({
 });
 
 export const requestContract = {
+  ...requestWorkContract,
   /** The laws that may be chosen, those that the place of residence suggests marked. Nothing is decided by it. */
   laws: procedure
     .input(z.object({ residence: place.nullable().default(null) }))
@@ -126,7 +131,28 @@ export const requestContract = {
   /** Records that the person was asked for proof of identity (GDPR Art. 12(6) and its counterparts), with the letter. */
   askIdentity: procedure.input(step).output(done),
   /** Records that the person was identified, when and by what. */
-  confirmIdentity: procedure.input(z.object({ id: caseId, at: zonedTime, method: line })).output(done),
+  confirmIdentity: procedure
+    .input(
+      z.object({
+        id: caseId,
+        at: zonedTime,
+        method: line,
+        /** What was seen, in words: no copy has to be kept. */
+        seen: longText.nullable().optional(),
+        /** The copy, where one was kept. */
+        documentId: documentId.nullable().optional(),
+      }),
+    )
+    .output(done),
+  /** Records that whoever asks for somebody else may do so (11 CCR § 7063; GDPR Art. 12(6)), and by what it was shown. */
+  confirmAuthority: procedure.input(step.extend({ seen: longText.nullable().optional() })).output(done),
+  /**
+   * Records that a parent or the school was asked for proof of consent, and until when the office waits: its own target,
+   * since the law says a reasonable time (16 CFR 312.5(c)(1)).
+   */
+  askConsent: procedure.input(step.extend({ until: zonedTime.nullable().optional() })).output(done),
+  /** Records that the proof of consent came. */
+  confirmConsent: procedure.input(step).output(done),
   /** Records that the person was told the request has come. */
   acknowledge: procedure.input(step).output(done),
   /**

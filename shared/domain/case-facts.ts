@@ -14,6 +14,7 @@ const complaintOrder = [
   ...complaintTimes,
   'outcome',
   'outcomeReasons',
+  'lessons',
   'summary',
 ] as const;
 
@@ -28,6 +29,9 @@ const requestOrder = [
   'ourRole',
   ...requestTimes,
   'identityMethod',
+  'identitySeen',
+  'authoritySeen',
+  'consentUntilAt',
   'outcome',
   'refusalGround',
   'outcomeReasons',

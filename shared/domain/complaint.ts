@@ -28,6 +28,10 @@ export const Framework = {
   school: 'school',
   cpni: 'cpni',
   stateLaw: 'stateLaw',
+  /** Privacy Act 1988 (Cth), s 40(1A). */
+  australia: 'australia',
+  /** SPDI Rules 2011 rule 5(9), and from 13 May 2027 DPDP Rules 2025 rule 14(3). */
+  india: 'india',
   other: 'other',
 } as const;
 export const framework = z.enum(Framework);
@@ -52,8 +56,10 @@ export type RecourseMechanism = z.infer<typeof recourseMechanism>;
 export const RungKind = {
   company: 'company',
   independentRecourse: 'independentRecourse',
-  authority: 'authority',
   panel: 'panel',
+  authority: 'authority',
+  commerce: 'commerce',
+  enforcement: 'enforcement',
   arbitration: 'arbitration',
   court: 'court',
 } as const;

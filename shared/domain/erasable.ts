@@ -53,7 +53,7 @@ export const erasableFields = {
   foundItem: ['what', 'pages', 'ground', 'removedReason'],
   fee: ['ground', 'removedReason'],
   forwarding: ['recipient', 'answer', 'removedReason'],
-  responsePackage: ['recipient', 'contents', 'remarks', 'removedReason'],
+  responsePackage: ['recipient', 'remarks', 'removedReason'],
   deletion: ['what', 'systems', 'method', 'byWhom', 'kept', 'removedReason'],
   duplicate: ['removedReason'],
   ladderEvent: ['remarks', 'removedReason'],

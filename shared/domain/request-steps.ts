@@ -2,7 +2,15 @@ import type { ZonedTime } from '../dates.ts';
 import { CaseStatus, isEnded } from './case-status.ts';
 import { RequestOutcome } from './request.ts';
 
-type Times = 'receivedAt' | 'identityAskedAt' | 'identityConfirmedAt' | 'acknowledgedAt' | 'answeredAt';
+type Times =
+  | 'receivedAt'
+  | 'identityAskedAt'
+  | 'identityConfirmedAt'
+  | 'authorityConfirmedAt'
+  | 'consentAskedAt'
+  | 'consentConfirmedAt'
+  | 'acknowledgedAt'
+  | 'answeredAt';
 type StepTime = Times | 'appealReceivedAt' | 'appealAnsweredAt' | 'closedAt';
 
 /** What stands on record when a step of a request is asked for. */
@@ -11,7 +19,18 @@ export type RequestStanding = { readonly status: CaseStatus } & Readonly<Record<
 /** The steps of a request that are put on record with their date: where it stands, where its proof, and what it follows. */
 export const requestSteps = {
   askIdentity: { at: 'identityAskedAt', by: 'identityAskedBy', follows: ['receivedAt'] },
-  confirmIdentity: { at: 'identityConfirmedAt', by: null, follows: ['receivedAt', 'identityAskedAt'] },
+  confirmIdentity: {
+    at: 'identityConfirmedAt',
+    by: 'identityCopy',
+    follows: ['receivedAt', 'identityAskedAt'],
+  },
+  confirmAuthority: { at: 'authorityConfirmedAt', by: 'authorityConfirmedBy', follows: ['receivedAt'] },
+  askConsent: { at: 'consentAskedAt', by: 'consentAskedBy', follows: ['receivedAt'] },
+  confirmConsent: {
+    at: 'consentConfirmedAt',
+    by: 'consentConfirmedBy',
+    follows: ['receivedAt', 'consentAskedAt'],
+  },
   acknowledge: { at: 'acknowledgedAt', by: 'acknowledgedBy', follows: ['receivedAt'] },
   answer: { at: 'answeredAt', by: 'answeredBy', follows: ['receivedAt'] },
   recordAppeal: { at: 'appealReceivedAt', by: null, follows: ['receivedAt', 'answeredAt'] },
@@ -28,12 +47,16 @@ export type RequestObstacle =
   | 'closed'
   | 'notClosed'
   | 'isPaused'
-  | 'notPaused';
+  | 'notPaused'
+  | 'consentNotAsked';
 
 /** What has to be on record before each step; the words say what to do first. */
 const needs: Readonly<Record<RequestStep, readonly [StepTime, RequestObstacle]>> = {
   askIdentity: ['receivedAt', 'notReceived'],
   confirmIdentity: ['receivedAt', 'notReceived'],
+  confirmAuthority: ['receivedAt', 'notReceived'],
+  askConsent: ['receivedAt', 'notReceived'],
+  confirmConsent: ['consentAskedAt', 'consentNotAsked'],
   acknowledge: ['receivedAt', 'notReceived'],
   answer: ['receivedAt', 'notReceived'],
   recordAppeal: ['answeredAt', 'notAnswered'],

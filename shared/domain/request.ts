@@ -43,6 +43,32 @@ export const AgentCapacity = {
 export const agentCapacity = z.enum(AgentCapacity);
 export type AgentCapacity = z.infer<typeof agentCapacity>;
 
+/** How one of the things asked ended. */
+export const ItemOutcome = {
+  granted: 'granted',
+  partlyGranted: 'partlyGranted',
+  refused: 'refused',
+  notHeld: 'notHeld',
+  withdrawn: 'withdrawn',
+} as const;
+export const itemOutcome = z.enum(ItemOutcome);
+export type ItemOutcome = z.infer<typeof itemOutcome>;
+
+/** What becomes of something that a search found. */
+export const Treatment = {
+  released: 'released',
+  redacted: 'redacted',
+  withheld: 'withheld',
+  deleted: 'deleted',
+  notTheirs: 'notTheirs',
+} as const;
+export const treatment = z.enum(Treatment);
+export type Treatment = z.infer<typeof treatment>;
+
+/** @returns whether the treatment keeps something from the person, so that it needs a ground */
+export const needsGround = (one: Treatment): boolean =>
+  one === Treatment.redacted || one === Treatment.withheld;
+
 /** The times of a request, in the order in which they should lie; each is kept apart from the others. */
 export const requestTimes = [
   'sentAt',
@@ -50,6 +76,9 @@ export const requestTimes = [
   'receivedAt',
   'identityAskedAt',
   'identityConfirmedAt',
+  'authorityConfirmedAt',
+  'consentAskedAt',
+  'consentConfirmedAt',
   'acknowledgedAt',
   'answeredAt',
   'appealReceivedAt',

@@ -159,6 +159,12 @@ export const OwedBy = {
   requester: 'requester',
 } as const;
 
+/** What lets a clock stand still by the words of its law. */
+export const PauseReason = {
+  /** From asking what the person means until they answer (UK GDPR Art. 12A). */
+  clarification: 'clarification',
+} as const;
+
 /** An answer owed to a person who asks or complains (a row of the request rules). */
 export const requestRule = z
   .strictObject({
@@ -175,6 +181,8 @@ export const requestRule = z
     startsNote: z.string(),
     /** When the clock stands still; empty where the law names nothing. */
     pause: z.string(),
+    /** What of `pause` moves the date; absent where the words name nothing that does. */
+    pausedBy: z.array(z.enum(PauseReason)).exactOptional(),
   })
   .refine(isTimely, untimely);
 export type RequestRule = z.infer<typeof requestRule>;

@@ -11,6 +11,7 @@ export const requestObstacleText: Record<RequestObstacle, string> = {
   notClosed: 'The case is not closed.',
   isPaused: 'The office waits already. Record until when it waited before it waits again.',
   notPaused: 'This pause has ended already.',
+  consentNotAsked: 'Nobody has been asked for proof of consent yet. Record that first.',
 };
 
 export const requestText = {
@@ -26,6 +27,7 @@ export const requestText = {
   untilMissing: 'The law gives this longer period no number. Say until when it was extended.',
   untilNotAsked: 'The law says how long this longer period is. Leave the day empty.',
   untilEarly: (day: string) => `The longer period would not be longer: the first one ends on ${day}.`,
+  waitTooShort: 'The office would wait until before it asked. Check both dates.',
   pauseOrder: 'It would end before it began. Check both dates.',
   pauseBeforeReceipt: 'It would begin before the request was received. Check both dates.',
   extensionBeforeReceipt:

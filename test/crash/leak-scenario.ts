@@ -223,6 +223,13 @@ export async function plantCase(planting: Planting, markers: Markers): Promise<v
     await planting.call(`complaint.${step}`, { id });
   const rung = (await planting.call('complaint.recordRung', { id })).id;
   await planting.call('complaint.changeRung', { id: rung });
+  const { id: event } = await planting.call('complaint.recordEvent', {
+    id,
+    rung: 'arbitration',
+    event: 'recourseUsed',
+  });
+  await planting.call('complaint.changeEvent', { id: event });
+  await planting.call('complaint.removeEvent', { id: event });
   await planting.call('complaint.removeRung', { id: rung });
   const other = (await planting.call('complaint.log', { complainantId: ids['partyId'] })).id;
   await planting.call('cases.makeVoid', { id: other });
@@ -248,11 +255,39 @@ export async function plantRequest(planting: Planting, markers: Markers): Promis
   await planting.call('request.takeBackPause', { id: pause });
   const { id: extension } = await planting.call('request.extend', { id });
   await planting.call('request.takeBackExtension', { id: extension });
+  await plantRequestWork(planting, id);
   for (const step of ['acknowledge', 'answer']) await planting.call(`request.${step}`, { id });
   await planting.call('request.correctStep', { id, step: 'confirmIdentity' });
   await planting.call('request.close', { id, outcome: 'refused' });
   await planting.call('request.reopen', { id });
   for (const step of ['recordAppeal', 'answerAppeal']) await planting.call(`request.${step}`, { id });
+}
+
+/** The work on a request: what is asked, searched, found, passed on, charged, sent, deleted. */
+async function plantRequestWork(planting: Planting, id: unknown): Promise<void> {
+  for (const step of ['confirmAuthority', 'confirmConsent'] as const) {
+    if (step === 'confirmConsent') await planting.call('request.askConsent', { id, until: at('25') });
+    await planting.call(`request.${step}`, { id });
+  }
+  const law = 'CH FADP';
+  const { id: item } = await planting.call('request.recordItem', { id, law, outcome: 'refused' });
+  await planting.call('request.changeItem', { id: item, law, outcome: 'refused' });
+  const { id: search } = await planting.call('request.recordSearch', { id });
+  await planting.call('request.changeSearch', { id: search });
+  const { id: found } = await planting.call('request.recordFound', { id, searchId: search });
+  await planting.call('request.changeFound', { id: found, searchId: search });
+  const amount = { amount: '25.00', currency: 'GBP' };
+  const { id: fee } = await planting.call('request.recordFee', { id, ...amount });
+  await planting.call('request.changeFee', { id: fee, ...amount });
+  const { id: forwarding } = await planting.call('request.recordForwarding', { id });
+  await planting.call('request.changeForwarding', { id: forwarding });
+  const uploadId = await upload(planting, Buffer.from('A file that goes out'));
+  const { id: document } = await planting.call('documents.attach', { caseId: id, uploadId, privilege: null });
+  await planting.call('request.recordPackage', { id, documentIds: [document] });
+  await planting.call('request.certifyDeletion', { id });
+  const { id: other } = await planting.call('request.log');
+  await planting.call('request.linkDuplicate', { id, other });
+  await planting.call('request.takeOff', { what: 'fee', id: fee });
 }
 
 /** A breach with an entity, its parts, clients, a marked duty and a filing. */

@@ -16,6 +16,7 @@ import { lawDatesOf } from '../../records/law-dates.ts';
 import { officeLaw } from '../../records/office-law.ts';
 import { breachSections } from './breach-report.ts';
 import { decisionSections } from './decision-report.ts';
+import { workSections } from './work-report.ts';
 import type { CaseReport, ReportSection } from '../../report/case-report.ts';
 
 export type ReportSource = {
@@ -223,6 +224,7 @@ export function reportOf(source: ReportSource): CaseReport {
       ...lawDatesSection(detail, officeLaw(source.db)),
       ...breachSections(detail, officeLaw(source.db)),
       ...decisionSections(bundle),
+      ...workSections(detail),
       peopleSection(detail),
       documentsSection(bundle),
       tasksSection(detail),

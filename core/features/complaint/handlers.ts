@@ -9,6 +9,7 @@ import { factFields } from './facts.ts';
 import { logComplaint } from './log-complaint.ts';
 import type { LogComplaintInput } from '../../../shared/contract/complaint.ts';
 import type { LogFromMail } from '../../records/log-from-mail.ts';
+import { changeLadderEvent, recordLadderEvent } from './ladder-events.ts';
 import { changeRung, recordRung } from './rungs.ts';
 import { closeComplaint, confirmReceipt, correctStep, reopenComplaint, takeStep } from './steps.ts';
 
@@ -69,6 +70,15 @@ export function complaintHandlers(session: Session, logFromMail: LogFromMail<Log
     }),
     removeRung: procedures.removeRung.handler(({ input }) => {
       act((one) => removeRecord(one, 'rung', input));
+      return {};
+    }),
+    recordEvent: procedures.recordEvent.handler(({ input }) => act((one) => recordLadderEvent(one, input))),
+    changeEvent: procedures.changeEvent.handler(({ input }) => {
+      act((one) => changeLadderEvent(one, input));
+      return {};
+    }),
+    removeEvent: procedures.removeEvent.handler(({ input }) => {
+      act((one) => removeRecord(one, 'ladderEvent', input));
       return {};
     }),
   };

@@ -14,6 +14,7 @@ import { caseText, stepObstacleText } from '../../../shared/text/complaint-steps
 import { CaseKind } from '../../../shared/domain/case-kinds.ts';
 import { caseOfKind } from '../../records/case-detail.ts';
 import { signDecision } from '../../records/decision.ts';
+import { givenFields } from '../../records/given-fields.ts';
 import { requireComplaint, requireDocumentOf } from '../../records/find.ts';
 import { assertCome, assertNotBefore, setStatus } from '../../records/steps.ts';
 import type { Act } from '../../session/open-vault.ts';
@@ -141,7 +142,13 @@ export function confirmReceipt(
  */
 export function closeComplaint(
   act: Act,
-  input: { id: string; outcome: Outcome; reasons: string; at: ZonedTime },
+  input: {
+    id: string;
+    outcome: Outcome;
+    reasons: string;
+    lessons?: string | null | undefined;
+    at: ZonedTime;
+  },
 ): void {
   const { row, complaint, standing: now } = standing(act, input.id);
   refuse(obstacleToClosing(now, input.outcome), row.reference);
@@ -153,7 +160,12 @@ export function closeComplaint(
     id: input.id,
     caseId: input.id,
     action: 'complaint.closed',
-    fields: { closedAt: input.at, outcome: input.outcome, outcomeReasons: input.reasons },
+    fields: {
+      closedAt: input.at,
+      outcome: input.outcome,
+      outcomeReasons: input.reasons,
+      ...givenFields(['lessons'], input),
+    },
   });
   setStatus(act, input.id, CaseStatus.closed);
   signDecision(act, input.id, { purpose: 'complaint.closed', shown: decisionView(act, input.id) });
@@ -161,12 +173,32 @@ export function closeComplaint(
 
 /** What the closing dialog shows. */
 function decisionView(act: Act, caseId: string) {
-  const { id, reference, title, office, owner, reviewer, complaint, rungs, parties, deadlines } = caseOfKind(
-    act.db,
-    caseId,
-    CaseKind.complaint,
-  );
-  return { id, reference, title, office, owner, reviewer, complaint, rungs, parties, deadlines };
+  const {
+    id,
+    reference,
+    title,
+    office,
+    owner,
+    reviewer,
+    complaint,
+    rungs,
+    ladderEvents,
+    parties,
+    deadlines,
+  } = caseOfKind(act.db, caseId, CaseKind.complaint);
+  return {
+    id,
+    reference,
+    title,
+    office,
+    owner,
+    reviewer,
+    complaint,
+    rungs,
+    ladderEvents,
+    parties,
+    deadlines,
+  };
 }
 
 /** @throws CustodiaError CONFLICT when the case isn't closed */

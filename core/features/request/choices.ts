@@ -32,8 +32,8 @@ export function choicesOf(
   extensions: z.infer<typeof possibleExtension>[];
   pauses: z.infer<typeof pauseOfLaw>[];
 } {
-  const { request, extensions, pauses } = detail;
-  const dates = requestDates({ ...request, extensions, pauses }, law);
+  const { request, extensions, pauses, fees } = detail;
+  const dates = requestDates({ ...request, extensions, pauses, fees }, law);
   return {
     extensions: extendableOf(detail, law).map(({ rule, first }) => ({
       rule: rule.id,

@@ -4,7 +4,7 @@ import { caseText } from '../../../shared/text/complaint-steps.ts';
 import { os } from '../../procedures.ts';
 import { CaseKind } from '../../../shared/domain/case-kinds.ts';
 import { caseOfKind } from '../../records/case-detail.ts';
-import type { LogFromMail } from '../../records/log-from-mail.ts';
+import type { LogFromMail, MailSource } from '../../records/log-from-mail.ts';
 import type { Act } from '../../session/open-vault.ts';
 import { officeLaw } from '../../records/office-law.ts';
 import type { Session } from '../../session/session.ts';
@@ -13,6 +13,7 @@ import { factFields } from './facts.ts';
 import { logRequest } from './log-request.ts';
 import { refuseClosed, standingOf } from './standing.ts';
 import { closeRequest, confirmReceipt, correctStep, reopenRequest, takeStep } from './steps.ts';
+import { requestWorkHandlers } from './work-handlers.ts';
 import { extend, pause, resume, takeBack } from './time-taken.ts';
 
 type Describe = Parameters<typeof factFields>[0] & { id: string; title?: string | undefined };
@@ -31,7 +32,11 @@ function describeRequest(act: Act, input: Describe): void {
 }
 
 /** The request's procedures over a session; each is one act. */
-export function requestHandlers(session: Session, logFromMail: LogFromMail<LogRequestInput>) {
+export function requestHandlers(
+  session: Session,
+  logFromMail: LogFromMail<LogRequestInput>,
+  storeBytes: MailSource['storeBytes'],
+) {
   const procedures = os.request;
   const act = <T>(work: (act: Act) => T): T => session.vault.act(work);
   const done = (work: (act: Act) => void) => {
@@ -39,6 +44,7 @@ export function requestHandlers(session: Session, logFromMail: LogFromMail<LogRe
     return {};
   };
   return {
+    ...requestWorkHandlers(session, storeBytes),
     laws: procedures.laws.handler(({ input }) => ({ laws: offeredLaws(input.residence) })),
     choices: procedures.choices.handler(({ input }) =>
       choicesOf(caseOfKind(session.vault.db, input.id, CaseKind.request), officeLaw(session.vault.db)),
@@ -54,6 +60,15 @@ export function requestHandlers(session: Session, logFromMail: LogFromMail<LogRe
     ),
     confirmIdentity: procedures.confirmIdentity.handler(({ input }) =>
       done((one) => takeStep(one, 'confirmIdentity', input)),
+    ),
+    confirmAuthority: procedures.confirmAuthority.handler(({ input }) =>
+      done((one) => takeStep(one, 'confirmAuthority', input)),
+    ),
+    askConsent: procedures.askConsent.handler(({ input }) =>
+      done((one) => takeStep(one, 'askConsent', input)),
+    ),
+    confirmConsent: procedures.confirmConsent.handler(({ input }) =>
+      done((one) => takeStep(one, 'confirmConsent', input)),
     ),
     acknowledge: procedures.acknowledge.handler(({ input }) =>
       done((one) => takeStep(one, 'acknowledge', input)),

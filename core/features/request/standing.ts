@@ -32,6 +32,6 @@ export function refuseClosed({ detail }: Standing): void {
 }
 
 /** @returns the longer periods that the request's laws allow now, each with its first period */
-export function extendableOf({ request, extensions, pauses }: RequestCase, law: Law) {
-  return extendableDates({ ...request, extensions, pauses }, law);
+export function extendableOf({ request, extensions, pauses, fees }: RequestCase, law: Law) {
+  return extendableDates({ ...request, extensions, pauses, fees }, law);
 }

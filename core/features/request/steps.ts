@@ -1,3 +1,4 @@
+import type { EntityFields } from '../../../db/entities.ts';
 import type { ZonedTime } from '../../../shared/dates.ts';
 import { CaseStatus } from '../../../shared/domain/case-status.ts';
 import type { RequestOutcome } from '../../../shared/domain/request.ts';
@@ -29,6 +30,11 @@ type Given = {
   at: ZonedTime;
   documentId?: string | null | undefined;
   method?: string | undefined;
+  /** What was seen of the person's papers, or of whoever asks for them. */
+  seen?: string | null | undefined;
+  /** Until when the office waits for proof of consent. */
+  until?: ZonedTime | null | undefined;
+  outcome?: string | null | undefined;
 };
 
 function assertInOrder({ standing }: Standing, step: RequestStep | 'receive' | 'close', at: ZonedTime): void {
@@ -39,29 +45,49 @@ function assertInOrder({ standing }: Standing, step: RequestStep | 'receive' | '
 const actions = {
   askIdentity: 'request.identityAsked',
   confirmIdentity: 'request.identityConfirmed',
+  confirmAuthority: 'request.authorityConfirmed',
+  askConsent: 'request.consentAsked',
+  confirmConsent: 'request.consentConfirmed',
   acknowledge: 'request.acknowledged',
   answer: 'request.answered',
   recordAppeal: 'request.appealReceived',
   answerAppeal: 'request.appealAnswered',
 } as const satisfies Record<RequestStep, string>;
 
+/** @returns what a step has besides its date and proof */
+function besides(step: RequestStep, input: Given): EntityFields<'request'> {
+  switch (step) {
+    case 'confirmIdentity':
+      return { identityMethod: input.method ?? null, identitySeen: input.seen ?? null };
+    case 'confirmAuthority':
+      return { authoritySeen: input.seen ?? null };
+    case 'askConsent':
+      return { consentUntilAt: input.until ?? null };
+    case 'answerAppeal':
+      return { appealOutcome: input.outcome ?? null };
+    default:
+      return {};
+  }
+}
+
+/** The office waits until after it asked. */
+function assertWait({ at, until }: Given): void {
+  if (until && until.at <= at.at) throw invalid('until', requestText.waitTooShort);
+}
+
 /**
  * Puts a step of the request on record.
  *
- * @param also other fields of the same step
  * @throws CustodiaError CONFLICT when what it needs isn't on record or it was done; INVALID for a date out of order or to
  *   come
  */
-export function takeStep(
-  act: Act,
-  step: RequestStep,
-  input: Given & { outcome?: string | null | undefined },
-): void {
+export function takeStep(act: Act, step: RequestStep, input: Given): void {
   const now = standingOf(act, input.id);
   const { at, by } = requestSteps[step];
   refuse(obstacleToStep(step, now.standing), now.detail);
   assertCome(act, input.at);
   assertInOrder(now, step, input.at);
+  assertWait(input);
   requireDocumentOf(act.db, input.documentId, input.id);
   act.record({
     entity: 'request',
@@ -71,8 +97,7 @@ export function takeStep(
     fields: {
       [at]: input.at,
       ...(by === null ? {} : { [by]: input.documentId ?? null }),
-      ...(step === 'confirmIdentity' ? { identityMethod: input.method ?? null } : {}),
-      ...(step === 'answerAppeal' ? { appealOutcome: input.outcome ?? null } : {}),
+      ...besides(step, input),
     },
   });
   const status = statusAfter(step);
@@ -177,9 +202,13 @@ export function closeRequest(act: Act, input: Closing): void {
 
 /** What the closing dialog shows. */
 function decisionView(act: Act, caseId: string) {
+  const found = caseOfKind(act.db, caseId, CaseKind.request);
   const { id, reference, title, office, owner, reviewer, request, extensions, pauses, parties, deadlines } =
-    caseOfKind(act.db, caseId, CaseKind.request);
-  return { id, reference, title, office, owner, reviewer, request, extensions, pauses, parties, deadlines };
+    found;
+  const { items, searches, foundItems, fees, forwardings, packages, deletions } = found;
+  const work = { items, searches, foundItems, fees, forwardings, packages, deletions };
+  const way = { request, extensions, pauses, parties, deadlines };
+  return { id, reference, title, office, owner, reviewer, ...way, ...work };
 }
 
 /** @throws CustodiaError CONFLICT when the case isn't closed */

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CaseDetail } from '../../../shared/contract/cases.ts';
-import type { LawDate } from '../../../shared/contract/law-dates.ts';
+import { type LawDate, PROOF_OF_CONSENT } from '../../../shared/contract/law-dates.ts';
 import { dateInWords } from '../../../shared/text/when.ts';
 import { DateBasis } from '../../../shared/domain/breach.ts';
 import { CaseKind } from '../../../shared/domain/case-kinds.ts';
@@ -54,9 +54,11 @@ export function LawDatesSection({ detail }: { detail: CaseDetail }) {
       {date === undefined ? null : (
         <RightPanel title={text.why} onClose={() => setShown(null)}>
           <WhyPanel {...date.why} note={date.why.note ?? undefined} />
-          <PageLink to="/law" search={{ tab: 'rules', rule: date.rule }}>
-            {text.toRule}
-          </PageLink>
+          {date.what === PROOF_OF_CONSENT ? null : (
+            <PageLink to="/law" search={{ tab: 'rules', rule: date.rule }}>
+              {text.toRule}
+            </PageLink>
+          )}
         </RightPanel>
       )}
     </Section>

@@ -12,7 +12,6 @@ import { Facts, Section } from '../../ui/fields.tsx';
 import { Missing } from '../../ui/missing.tsx';
 import { EditFacts } from './edit-facts.tsx';
 import { factsDraftName } from './facts-draft.ts';
-import { Ladder } from './ladder.tsx';
 import { StepDates } from './step-dates.tsx';
 import './facts.css';
 
@@ -26,6 +25,7 @@ const facts = [
   'isHrData',
   'outcome',
   'outcomeReasons',
+  'lessons',
 ] as const;
 
 /** The facts of a complaint, to be read and, until it is closed, changed. */
@@ -100,7 +100,6 @@ function RecordedFacts({ detail, actions }: { detail: ComplaintCase; actions: Re
       <Section title={text.about}>
         <div className="cu-wrap">{complaint.summary ?? <Missing />}</div>
       </Section>
-      <Ladder detail={detail} />
     </>
   );
 }

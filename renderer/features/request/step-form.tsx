@@ -19,7 +19,13 @@ import { type GivenStep, proven, type StepName, takeStep } from './take-step.ts'
 
 const { steps } = requestPageText;
 
-type Typed = { at: ZonedTimeText; documentId: string | null; words: string };
+type Typed = {
+  at: ZonedTimeText;
+  documentId: string | null;
+  words: string;
+  seen: string;
+  until: ZonedTimeText;
+};
 
 /** @returns what keeps the step from being recorded, or null. */
 function missingIn(step: StepName, given: { at: unknown; words: string }): string | null {
@@ -41,6 +47,8 @@ export function StepForm({
     at: emptyTimeText(ownZone()),
     documentId: null,
     words: '',
+    seen: '',
+    until: emptyTimeText(ownZone()),
   });
   const [missing, setMissing] = useState<string | null>(null);
   const { value, change } = draft;
@@ -56,7 +64,13 @@ export function StepForm({
     const words = value.words.trim();
     setMissing(missingIn(step, { at, words }));
     if (at === null || missingIn(step, { at, words }) !== null) return;
-    const given = { at, words, documentId: documentId.nullable().parse(value.documentId) };
+    const given = {
+      at,
+      words,
+      seen: value.seen.trim(),
+      until: typedTime(value.until),
+      documentId: documentId.nullable().parse(value.documentId),
+    };
     if ((await action.run(given)) === undefined) return;
     await draft.submitted();
     onDone();
@@ -75,20 +89,7 @@ export function StepForm({
       <p className="cu-soft">{steps[step].body}</p>
       {step === 'receipt' ? <Claims detail={detail} /> : null}
       <ZonedTimeField label={steps[step].at} value={value.at} onChange={(at) => change({ at })} />
-      {step === 'confirmIdentity' ? (
-        <TextField
-          label={steps.confirmIdentity.method}
-          value={value.words}
-          onValue={(words) => change({ words })}
-        />
-      ) : null}
-      {step === 'answerAppeal' ? (
-        <LongTextField
-          label={steps.answerAppeal.outcome}
-          value={value.words}
-          onValue={(words) => change({ words })}
-        />
-      ) : null}
+      <Besides step={step} value={value} change={change} />
       {proven.includes(step) ? (
         <DocumentSelect
           label={steps.proof}
@@ -99,6 +100,55 @@ export function StepForm({
       ) : null}
     </DraftForm>
   );
+}
+
+/** What a step has besides its date and proof. */
+function Besides({
+  step,
+  value,
+  change,
+}: {
+  step: StepName;
+  value: Typed;
+  change: (part: Partial<Typed>) => void;
+}) {
+  switch (step) {
+    case 'confirmIdentity':
+      return (
+        <>
+          <TextField
+            label={steps.confirmIdentity.method}
+            value={value.words}
+            onValue={(words) => change({ words })}
+          />
+          <LongTextField
+            label={steps.confirmIdentity.seen}
+            description={steps.confirmIdentity.seenHint}
+            value={value.seen}
+            onValue={(seen) => change({ seen })}
+          />
+        </>
+      );
+    case 'confirmAuthority':
+    case 'answerAppeal':
+      return (
+        <LongTextField
+          label={step === 'answerAppeal' ? steps.answerAppeal.outcome : steps.confirmAuthority.seen}
+          value={value.words}
+          onValue={(words) => change({ words })}
+        />
+      );
+    case 'askConsent':
+      return (
+        <ZonedTimeField
+          label={steps.askConsent.until}
+          value={value.until}
+          onChange={(until) => change({ until })}
+        />
+      );
+    default:
+      return null;
+  }
 }
 
 /** What the sender and the server say, beside the time a person is about to confirm. */

@@ -10,29 +10,49 @@ export type StepName = 'receipt' | RequestStep;
 export type GivenStep = {
   at: ZonedTime;
   documentId: DocumentId | null;
-  /** By what the person was identified, or what came of an appeal; empty for the others. */
+  /** By what the person was identified, how an authority was shown, or what came of an appeal; empty for the others. */
   words: string;
+  /** What was seen of the person's papers; empty for the others. */
+  seen: string;
+  /** Until when the office waits for consent; null for the others. */
+  until: ZonedTime | null;
 };
 
 /** The steps that have a document as their proof. */
-export const proven: readonly StepName[] = ['askIdentity', 'acknowledge', 'answer', 'answerAppeal'];
+export const proven: readonly StepName[] = [
+  'askIdentity',
+  'confirmIdentity',
+  'confirmAuthority',
+  'askConsent',
+  'confirmConsent',
+  'acknowledge',
+  'answer',
+  'answerAppeal',
+];
+
+const orNull = (words: string) => (words === '' ? null : words);
 
 /** Puts a step on record. */
 export function takeStep(
   { request }: CustodiaClient,
   { id, step, given }: { id: CaseId; step: StepName; given: GivenStep },
 ): Promise<object> {
-  const { at, documentId, words } = given;
+  const { at, documentId, words, seen, until } = given;
   switch (step) {
     case 'receipt':
       return request.confirmReceipt({ id, at });
     case 'confirmIdentity':
-      return request.confirmIdentity({ id, at, method: words });
+      return request.confirmIdentity({ id, at, method: words, seen: orNull(seen), documentId });
+    case 'confirmAuthority':
+      return request.confirmAuthority({ id, at, documentId, seen: orNull(words) });
+    case 'askConsent':
+      return request.askConsent({ id, at, documentId, until });
     case 'recordAppeal':
       return request.recordAppeal({ id, at });
     case 'answerAppeal':
-      return request.answerAppeal({ id, at, documentId, outcome: words === '' ? null : words });
+      return request.answerAppeal({ id, at, documentId, outcome: orNull(words) });
     case 'askIdentity':
+    case 'confirmConsent':
     case 'acknowledge':
     case 'answer':
       return request[step]({ id, at, documentId });
@@ -42,6 +62,9 @@ export function takeStep(
 const further: readonly RequestStep[] = [
   'askIdentity',
   'confirmIdentity',
+  'confirmAuthority',
+  'askConsent',
+  'confirmConsent',
   'acknowledge',
   'answer',
   'recordAppeal',
@@ -63,5 +86,12 @@ export function nextStep({ status, request }: RequestCase): StepName | 'close' |
 export function furtherSteps(detail: RequestCase): RequestStep[] {
   const standing = { ...detail.request, status: detail.status };
   const next = nextStep(detail);
-  return further.filter((step) => step !== next && obstacleToStep(step, standing) === null);
+  const isOwn = detail.request.actsFor === null;
+  return further.filter(
+    (step) =>
+      step !== next &&
+      obstacleToStep(step, standing) === null &&
+      // Whoever asks for themselves shows no authority.
+      !(step === 'confirmAuthority' && isOwn),
+  );
 }

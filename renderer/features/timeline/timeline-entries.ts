@@ -49,9 +49,20 @@ function complaintEntries({ complaint }: ComplaintCase): TimelineEntry[] {
   });
 }
 
+function ladderEntries({ ladderEvents }: ComplaintCase): TimelineEntry[] {
+  return ladderEvents.map(({ id, at, rung, event, documentId, remarks }) => ({
+    key: id,
+    at,
+    title: setLabel('event', event),
+    subject: setLabel('rung', rung),
+    text: remarks,
+    documentId,
+  }));
+}
+
 /** The times that a case has by its kind. */
 function kindEntries(detail: CaseDetail): TimelineEntry[] {
-  if (detail.kind === CaseKind.complaint) return complaintEntries(detail);
+  if (detail.kind === CaseKind.complaint) return [...complaintEntries(detail), ...ladderEntries(detail)];
   return kindTimes(detail).flatMap(({ field, time, body }) =>
     time === null ? [] : { key: field, at: time, title: fieldLabel(field), text: body },
   );

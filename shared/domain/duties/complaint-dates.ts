@@ -1,53 +1,99 @@
 import type { ZonedTime } from '../../dates.ts';
 import { builtInLaw } from '../../law/office-law.ts';
 import { periodOfRule } from '../../law/rule-period.ts';
-import { Framework, RecourseMechanism, type RungKind } from '../complaint.ts';
+import { Framework, RungKind } from '../complaint.ts';
+import { hasPanel, type LadderFacts, LadderEventKind } from '../ladder.ts';
 import { type CaseLawDate, type ClockLaw, oursOf, periodStart } from './case-law-date.ts';
 import { ComplaintStart } from './complaint-start.ts';
 
 /** What of a complaint its dates of law rest on: each time confirmed by a person. */
-export type ComplaintClockFacts = {
-  readonly framework: Framework | null;
+export type ComplaintClockFacts = LadderFacts & {
   readonly happenedAt: ZonedTime | null;
   readonly receivedAt: ZonedTime | null;
   readonly acknowledgedAt: ZonedTime | null;
   readonly answeredAt: ZonedTime | null;
-  readonly recourseMechanism: RecourseMechanism | null;
-  readonly isHrData: boolean | null;
-  readonly rungs: readonly { readonly rung: RungKind; readonly at: ZonedTime | null }[];
 };
+
+/** What meets a duty: a step of the complaint, an event on one of these rungs, or that the complainant went to a rung. */
+type MetBy =
+  | { readonly step: 'acknowledgedAt' | 'answeredAt' }
+  | { readonly on: readonly RungKind[]; readonly events: readonly LadderEventKind[] }
+  | { readonly rung: RungKind };
 
 type Clock = {
   readonly rule: string;
   readonly from: ComplaintStart;
-  readonly metBy: 'acknowledgedAt' | 'answeredAt' | null;
-  /** Only where a panel of authorities is the recourse: chosen by us, or HR data (Supplemental Principles 5 and 9). */
+  readonly metBy: MetBy;
+  /** Only where the authorities are the recourse: chosen by us, or HR data (Supplemental Principles 5 and 9). */
   readonly onlyWithPanel?: boolean;
 };
 
-const answer = { from: ComplaintStart.receipt, metBy: 'answeredAt' } as const;
+const { progress, advice, complied, decided } = LadderEventKind;
+/** Where authorities give advice; cases of before the panel had a rung of its own have it under the authority. */
+const advising = [RungKind.panel, RungKind.authority];
+const answer = { from: ComplaintStart.receipt, metBy: { step: 'answeredAt' } } as const;
 
-/**
- * Principles of the Data Privacy Framework, Supplemental Principles 5 and 11, Annex I: the company, then the rungs. The
- * referral to the Department of Commerce (90 days) and a panel's advice (25 days) start with events that no rung records.
- */
-const dpf: readonly Clock[] = [
-  { rule: 'dpf-complaint-complaint', ...answer },
-  { rule: 'dpf-dpa-complaint', from: ComplaintStart.authority, metBy: null, onlyWithPanel: true },
-  { rule: 'dpf-arb-arbitratio', from: ComplaintStart.arbitration, metBy: null },
+const panelsAdvice: Clock = {
+  rule: 'dpf-dpa-complaint',
+  from: ComplaintStart.panel,
+  metBy: { on: advising, events: [advice] },
+  onlyWithPanel: true,
+};
+
+/** Principles of the Data Privacy Framework, Supplemental Principles 5 and 11, Annex I: the company, then the rungs. */
+const toTheCompany: Clock = { rule: 'dpf-complaint-complaint', ...answer };
+const above: readonly Clock[] = [
+  {
+    rule: 'dpf-dpa-comply-complaint',
+    from: ComplaintStart.advice,
+    metBy: { on: advising, events: [complied] },
+    onlyWithPanel: true,
+  },
+  {
+    rule: 'dpf-doc-complaint',
+    from: ComplaintStart.commerce,
+    metBy: { on: [RungKind.commerce], events: [progress, decided] },
+  },
+  {
+    rule: 'dpf-arb-arbitratio',
+    from: ComplaintStart.arbitration,
+    metBy: { on: [RungKind.arbitration], events: [decided] },
+  },
 ];
 
 /** Which rules of the packs run on a complaint under each framework; the others name none for a complaint to us. */
 const clocks: Readonly<Record<Framework, readonly Clock[]>> = {
   [Framework.uk164A]: [
-    { rule: 'gb-duaa-complaint-acknowledg', from: ComplaintStart.receipt, metBy: 'acknowledgedAt' },
+    {
+      rule: 'gb-duaa-complaint-acknowledg',
+      from: ComplaintStart.receipt,
+      metBy: { step: 'acknowledgedAt' },
+    },
     { rule: 'gb-duaa-outcome-complaint', ...answer },
   ],
-  [Framework.dpfEu]: dpf,
-  [Framework.dpfUk]: dpf,
-  [Framework.dpfSwiss]: dpf,
-  [Framework.school]: [{ rule: 'us-ferpa-complaint-complaint', from: ComplaintStart.happened, metBy: null }],
-  [Framework.gdpr]: [],
+  // The panel aims at sixty days; the UK's and the Swiss authority set their own time.
+  [Framework.dpfEu]: [toTheCompany, panelsAdvice, ...above],
+  [Framework.dpfUk]: [toTheCompany, ...above],
+  [Framework.dpfSwiss]: [toTheCompany, ...above],
+  [Framework.school]: [
+    {
+      rule: 'us-ferpa-complaint-complaint',
+      from: ComplaintStart.happened,
+      metBy: { rung: RungKind.authority },
+    },
+  ],
+  [Framework.gdpr]: [
+    {
+      rule: 'eu-gdpr-sa-complaint',
+      from: ComplaintStart.authority,
+      metBy: { on: [RungKind.authority], events: [progress, decided] },
+    },
+  ],
+  [Framework.australia]: [{ rule: 'au-complaint-complaint', ...answer }],
+  [Framework.india]: [
+    { rule: 'in-spdi-complaint', ...answer },
+    { rule: 'in-dpdp-complaint', ...answer },
+  ],
   [Framework.privacyShield]: [],
   [Framework.hipaa]: [],
   [Framework.cpni]: [],
@@ -62,10 +108,44 @@ export function frameworksWith(rules: ReadonlySet<string>): Framework[] {
   );
 }
 
+type Dated = { readonly at: ZonedTime | null };
+
+/** The earliest of those that have a time. */
+function firstOf(dated: readonly Dated[]): ZonedTime | null {
+  const times = dated.flatMap(({ at }) => (at === null ? [] : [at]));
+  return times.toSorted((one, other) => (one.at < other.at ? -1 : 1))[0] ?? null;
+}
+
+const rungAt = ({ rungs }: ComplaintClockFacts, asked: RungKind) =>
+  firstOf(rungs.filter(({ rung }) => rung === asked));
+
+function eventAt(
+  { ladderEvents }: ComplaintClockFacts,
+  { on, events }: { on: readonly RungKind[]; events: readonly LadderEventKind[] },
+): ZonedTime | null {
+  return firstOf(ladderEvents.filter(({ rung, event }) => on.includes(rung) && events.includes(event)));
+}
+
 function startOf(from: ComplaintStart, facts: ComplaintClockFacts): ZonedTime | null {
-  if (from === ComplaintStart.receipt) return facts.receivedAt;
-  if (from === ComplaintStart.happened) return facts.happenedAt;
-  return facts.rungs.find(({ rung, at }) => rung === from && at !== null)?.at ?? null;
+  switch (from) {
+    case ComplaintStart.receipt:
+      return facts.receivedAt;
+    case ComplaintStart.happened:
+      return facts.happenedAt;
+    case ComplaintStart.panel:
+      return rungAt(facts, RungKind.panel) ?? rungAt(facts, RungKind.authority);
+    case ComplaintStart.advice:
+      return eventAt(facts, { on: advising, events: [advice] });
+    case ComplaintStart.authority:
+    case ComplaintStart.commerce:
+    case ComplaintStart.arbitration:
+      return rungAt(facts, from);
+  }
+}
+
+function metAtOf(metBy: MetBy, facts: ComplaintClockFacts): ZonedTime | null {
+  if ('step' in metBy) return facts[metBy.step];
+  return 'rung' in metBy ? rungAt(facts, metBy.rung) : eventAt(facts, metBy);
 }
 
 /**
@@ -77,10 +157,8 @@ function startOf(from: ComplaintStart, facts: ComplaintClockFacts): ZonedTime | 
  */
 export function complaintDates(facts: ComplaintClockFacts, law: ClockLaw = builtInLaw()): CaseLawDate[] {
   if (facts.framework === null) return [];
-  const hasPanel =
-    facts.recourseMechanism === RecourseMechanism.dataProtectionAuthority || facts.isHrData === true;
   return clocks[facts.framework].flatMap(({ rule: id, from, metBy, onlyWithPanel }) => {
-    if (onlyWithPanel === true && !hasPanel) return [];
+    if (onlyWithPanel === true && !hasPanel(facts)) return [];
     const rule = law.ruleById(id);
     if (rule?.kind !== 'request') return [];
     const startedAt = startOf(from, facts);
@@ -95,7 +173,7 @@ export function complaintDates(facts: ComplaintClockFacts, law: ClockLaw = built
         dated,
         ours: oursOf(law, rule, start),
         inForce: found?.inForce ?? null,
-        metAt: metBy === null ? null : facts[metBy],
+        metAt: metAtOf(metBy, facts),
       },
     ];
   });

@@ -3,6 +3,9 @@ export const ComplaintStart = {
   receipt: 'receipt',
   happened: 'happened',
   authority: 'authority',
+  panel: 'panel',
+  advice: 'advice',
+  commerce: 'commerce',
   arbitration: 'arbitration',
 } as const;
 export type ComplaintStart = (typeof ComplaintStart)[keyof typeof ComplaintStart];

@@ -18,6 +18,8 @@ export type RequestClockFacts = Taken & {
   readonly identityConfirmedAt: ZonedTime | null;
   readonly acknowledgedAt: ZonedTime | null;
   readonly answeredAt: ZonedTime | null;
+  /** Fees that the person was asked for. */
+  readonly fees: readonly { readonly askedAt: ZonedTime | null; readonly paidAt: ZonedTime | null }[];
   readonly outcome: RequestOutcome | null;
   readonly appealReceivedAt: ZonedTime | null;
   readonly appealAnsweredAt: ZonedTime | null;
@@ -77,10 +79,11 @@ function laterOf(a: ZonedTime, b: ZonedTime): ZonedTime {
   return a.at >= b.at ? a : b;
 }
 
-/** UK GDPR Art. 12A: proof of identity that was asked for and hasn't come keeps the clock from starting. */
-function relevantTime({ receivedAt, identityAskedAt, identityConfirmedAt }: Facts): ZonedTime | null {
-  if (receivedAt === null || identityAskedAt === null) return receivedAt;
-  return identityConfirmedAt && laterOf(receivedAt, identityConfirmedAt);
+/** UK GDPR Art. 12A: proof of identity or a fee that was asked for and hasn't come keeps the clock from starting. */
+function relevantTime({ receivedAt, fees, ...facts }: Facts): ZonedTime | null {
+  const awaited = fees.flatMap(({ askedAt, paidAt }) => (askedAt === null ? [] : [paidAt]));
+  if (facts.identityAskedAt !== null) awaited.push(facts.identityConfirmedAt);
+  return awaited.reduce((latest, one) => latest && one && laterOf(latest, one), receivedAt);
 }
 
 function startedAt(from: RequestStart, facts: Facts): ZonedTime | null {
@@ -94,6 +97,7 @@ function startedAt(from: RequestStart, facts: Facts): ZonedTime | null {
       return facts.answeredAt;
     case RequestStart.appeal:
       return facts.appealReceivedAt;
+    case RequestStart.consentAsked:
     case RequestStart.platformAccess:
     case RequestStart.notice:
     case RequestStart.other:

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { ZonedTime } from '../../dates.ts';
 import type { PeriodLength } from '../periods/length.ts';
 import type { RuleLookup } from '../../law/office-law.ts';
-import type { RequestRule } from '../../law/rule.ts';
+import { PauseReason, type RequestRule } from '../../law/rule.ts';
 import { periodOfRule, type RulePeriod } from '../../law/rule-period.ts';
 import { endOfDay } from '../periods/end-of-day.ts';
 import type { Pause } from '../periods/pause.ts';
@@ -27,11 +27,13 @@ export type Taken = {
   readonly pauses: readonly TakenPause[];
 };
 
-/** Rules whose law lets the clock stand still while the person is asked: UK GDPR Art. 12A, for access alone. */
-const pausing = new Set(['gb-ukgdpr-access']);
-
-/** @returns whether the rule's law names a pause */
-export const hasPause = ({ id }: RequestRule): boolean => pausing.has(id);
+/**
+ * @returns whether the rule's law lets the clock stand still while the person is asked what they mean. A rule that says only
+ *   that one may ask, decline or verify (the GDPR, the states of the US, Mexico) moves no date: the earlier one can be
+ *   defended
+ */
+export const hasPause = ({ pausedBy }: RequestRule): boolean =>
+  pausedBy?.includes(PauseReason.clarification) ?? false;
 
 const isSameLength = (a: PeriodLength | null, b: PeriodLength | null) =>
   a?.value === b?.value && a?.unit === b?.unit;

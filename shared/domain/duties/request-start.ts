@@ -9,6 +9,8 @@ export const RequestStart = {
   relevantTime: 'relevantTime',
   answer: 'answer',
   appeal: 'appeal',
+  /** Proof of a parent's or the school's consent was asked for: the office's own wait begins. */
+  consentAsked: 'consentAsked',
   /** Events that no case records: the clock is named and doesn't start. */
   platformAccess: 'platformAccess',
   notice: 'notice',

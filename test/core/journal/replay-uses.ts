@@ -1,5 +1,6 @@
 import type { CoreClient } from '../../../core/create-core.ts';
 import type { CaseDetail } from '../../../shared/contract/cases.ts';
+import { requestWorkUses } from './replay-request-uses.ts';
 import { factsOfRule, ruleWithNumber, ukPack } from '../../support/office-law.ts';
 import { laterPack, packFile, uploadPack } from '../../support/packs.ts';
 import { type TestCore, uploadBytes } from '../../support/test-core.ts';
@@ -44,7 +45,13 @@ export const complaintUses: readonly Use[] = [
   ({ client, found, test, step: { text } }) =>
     client.complaint.correctStep({ id: found.id, step: 'answer', at: time(test), reason: text }),
   ({ client, found, test, step: { text } }) =>
-    client.complaint.close({ id: found.id, at: time(test), outcome: 'withdrawn', reasons: text }),
+    client.complaint.close({
+      id: found.id,
+      at: time(test),
+      outcome: 'withdrawn',
+      reasons: text,
+      lessons: text,
+    }),
   ({ client, found, step: { text } }) => client.complaint.reopen({ id: found.id, reason: text }),
   ({ client, found, test, step: { text } }) =>
     client.complaint.recordRung({ id: found.id, rung: 'authority', at: time(test), body: text }),
@@ -57,12 +64,29 @@ export const complaintUses: readonly Use[] = [
         : client.complaint.removeRung({ id: rung.id, reason: text }))
     );
   },
+  ({ client, found, test, step: { pick, text } }) => {
+    if (found.kind !== 'complaint') return undefined;
+    const event = at(found.ladderEvents, pick);
+    if (!event || pick % 3 === 0)
+      return client.complaint.recordEvent({
+        id: found.id,
+        ...(pick % 2
+          ? { rung: 'authority', event: 'advice' }
+          : { rung: 'arbitration', event: 'recourseUsed' }),
+        at: time(test),
+        remarks: text,
+      });
+    return pick % 2
+      ? client.complaint.changeEvent({ id: event.id, remarks: text })
+      : client.complaint.removeEvent({ id: event.id, reason: text });
+  },
   ({ client, found, step: { text } }) =>
     client.journal.erase({ entity: 'complaint', entityId: found.id, field: 'ourEntity', reason: text }),
 ];
 
 /** Those of a request. */
 export const requestUses: readonly Use[] = [
+  ...requestWorkUses,
   ({ client, step: { text, pick } }) =>
     client.request.log({
       title: text,

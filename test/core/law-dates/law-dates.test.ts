@@ -22,7 +22,7 @@ const datesOf = async (id: CaseId) => (await client.lawDates.ofCase({ id })).dat
 test('a complaint without a framework, and one whose law names no date, have none', async () => {
   const { id } = await client.complaint.log({ title: 'No framework' });
   expect(await datesOf(id)).toEqual([]);
-  await client.complaint.describe({ id, framework: 'gdpr' });
+  await client.complaint.describe({ id, framework: 'hipaa' });
   expect(await datesOf(id)).toEqual([]);
 });
 
@@ -63,11 +63,13 @@ test('the ladder of the framework: the company’s 45 days, then what others owe
   expect(before.map(({ rule, dueOn, isOurs, isInTime }) => ({ rule, dueOn, isOurs, isInTime }))).toEqual([
     { rule: 'dpf-complaint-complaint', dueOn: '2026-12-17', isOurs: true, isInTime: true },
     { rule: 'dpf-dpa-complaint', dueOn: null, isOurs: false, isInTime: null },
+    { rule: 'dpf-dpa-comply-complaint', dueOn: null, isOurs: true, isInTime: null },
+    { rule: 'dpf-doc-complaint', dueOn: null, isOurs: false, isInTime: null },
     { rule: 'dpf-arb-arbitratio', dueOn: null, isOurs: false, isInTime: null },
   ]);
   await client.complaint.recordRung({ id, rung: 'authority', at: on('11-23') });
   expect((await datesOf(id))[1]).toMatchObject({
-    from: 'authority',
+    from: 'panel',
     dueOn: '2027-01-22',
     startedAt: on('11-23'),
   });

@@ -3,7 +3,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { StepButton } from '../../../renderer/features/case-page/step-button.tsx';
 import { CorrectDate } from '../../../renderer/features/facts/correct-date.tsx';
-import { Ladder } from '../../../renderer/features/facts/ladder.tsx';
+import { RungsSection } from '../../../renderer/features/ladder/rungs-section.tsx';
 import type { CaseId } from '../../../shared/ids.ts';
 import { endAll, renderScreen, type } from '../../support/render-with-core.tsx';
 import { createOpenTestCore, type TestCore } from '../../support/test-core.ts';
@@ -83,13 +83,13 @@ it('changes a rung and removes it with a reason', async () => {
     rung: 'authority',
     at: { at: '2026-11-10T09:00:00.000Z', zone },
   });
-  const view = await renderScreen(core, <Ladder detail={await recorded()} />);
+  const view = await renderScreen(core, <RungsSection detail={await recorded()} />);
   await open('Change');
   type('Body or court', 'ICO');
   save();
   await waitFor(async () => expect((await recorded()).rungs[0]?.body).toBe('ICO'), soon);
   view.unmount();
-  await renderScreen(core, <Ladder detail={await recorded()} />);
+  await renderScreen(core, <RungsSection detail={await recorded()} />);
   await open('Remove');
   type(/^Reason/, 'Recorded twice');
   save();
@@ -97,7 +97,7 @@ it('changes a rung and removes it with a reason', async () => {
 });
 
 it('asks which rung before it records one', async () => {
-  await renderScreen(core, <Ladder detail={await recorded()} />);
+  await renderScreen(core, <RungsSection detail={await recorded()} />);
   await open('Record rung');
   save();
   await screen.findByText('Choose where the complainant went.', {}, soon);

@@ -24,6 +24,7 @@ const nothing: RequestClockFacts = {
   appealAnsweredAt: null,
   extensions: [],
   pauses: [],
+  fees: [],
 };
 
 type Given = Partial<RequestClockFacts> & { law: string; right: Right };

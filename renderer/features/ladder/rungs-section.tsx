@@ -19,7 +19,7 @@ const text = casePageText.ladder;
 type Asked = { what: 'record' } | { what: 'change' | 'remove'; rung: Rung };
 
 /** The rungs the complainant climbed beyond the company, earliest first; they go on after the case is closed. */
-export function Ladder({ detail }: { detail: ComplaintCase }) {
+export function RungsSection({ detail }: { detail: ComplaintCase }) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const isWorkable = detail.status !== 'void';
   const close = () => setAsked(null);
