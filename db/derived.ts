@@ -202,6 +202,8 @@ const caseTextFields = new Set([
   'refusalGround',
   'lessons',
   'cause',
+  'consequences',
+  'measures',
   'awareReason',
 ]);
 const indirect = new Set(['rung', 'caseParty']);

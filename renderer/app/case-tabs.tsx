@@ -7,12 +7,13 @@ import { casePeopleText } from '../../shared/text/case-people.ts';
 import { documentsText } from '../../shared/text/documents.ts';
 import { ladderText } from '../../shared/text/ladder.ts';
 import { notesText } from '../../shared/text/notes.ts';
+import { requestWorkPageText } from '../../shared/text/request-work-page.ts';
 import { tasksText } from '../../shared/text/tasks.ts';
 import { DocumentsTab } from '../features/documents/documents-tab.tsx';
 import { HistoryTab } from '../features/history/history-tab.tsx';
 import { NotesTab } from '../features/notes/notes-tab.tsx';
 import { severityText } from '../../shared/text/severity.ts';
-import { KindDuties, KindFacts, KindLadder, KindSeverity } from './kind-page.tsx';
+import { KindAnswer, KindDuties, KindFacts, KindLadder, KindSearch, KindSeverity } from './kind-page.tsx';
 import { openWork, TasksTab } from './tasks-tab.tsx';
 import { TimelineTab } from './timeline-tab.tsx';
 import { PeopleTab } from './people-tab.tsx';
@@ -34,6 +35,8 @@ const { tabs } = casePageText;
 const caseTabs: readonly [CaseTab, ...CaseTab[]] = [
   { id: 'facts', label: tabs.facts, Tab: KindFacts },
   { id: 'ladder', label: ladderText.tab, Tab: KindLadder, only: CaseKind.complaint },
+  { id: 'search', label: requestWorkPageText.tabs.search, Tab: KindSearch, only: CaseKind.request },
+  { id: 'answer', label: requestWorkPageText.tabs.answer, Tab: KindAnswer, only: CaseKind.request },
   { id: 'duties', label: breachDutiesText.tab, Tab: KindDuties, only: CaseKind.breach },
   { id: 'severity', label: severityText.tab, Tab: KindSeverity, only: CaseKind.breach },
   { id: 'timeline', label: tabs.timeline, Tab: TimelineTab },

@@ -9,6 +9,7 @@ import { StepButton, nextStep } from '../features/case-page/step-button.tsx';
 import { FactsTab } from '../features/facts/facts-tab.tsx';
 import { LadderTab } from '../features/ladder/ladder-tab.tsx';
 import { RequestStepButton } from '../features/request/next-step.tsx';
+import { RequestAnswerTab, RequestSearchTab } from '../features/request-work/request-work-tabs.tsx';
 import { RequestFactsTab } from '../features/request/request-facts-tab.tsx';
 
 /** The facts of a case, by its kind. */
@@ -36,6 +37,16 @@ export function KindSeverity({ detail }: { detail: CaseDetail }) {
 /** The ladder of a complaint; no other kind has this tab. */
 export function KindLadder({ detail }: { detail: CaseDetail }) {
   return detail.kind === CaseKind.complaint ? <LadderTab detail={detail} /> : null;
+}
+
+/** The search log of a request; no other kind has this tab. */
+export function KindSearch({ detail }: { detail: CaseDetail }) {
+  return detail.kind === CaseKind.request ? <RequestSearchTab detail={detail} /> : null;
+}
+
+/** What a request is answered; no other kind has this tab. */
+export function KindAnswer({ detail }: { detail: CaseDetail }) {
+  return detail.kind === CaseKind.request ? <RequestAnswerTab detail={detail} /> : null;
 }
 
 /** What comes next on a case, by its kind: the button at its head. */

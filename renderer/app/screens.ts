@@ -20,6 +20,8 @@ import { partiesText } from '../../shared/text/parties.ts';
 import { peopleText } from '../../shared/text/people.ts';
 import { newRequestText } from '../../shared/text/new-request.ts';
 import { requestsText } from '../../shared/text/requests.ts';
+import { ladderText } from '../../shared/text/ladder.ts';
+import { requestWorkPageText } from '../../shared/text/request-work-page.ts';
 import { requestPageText } from '../../shared/text/request-page.ts';
 import { searchText } from '../../shared/text/search.ts';
 import { settingsText } from '../../shared/text/settings.ts';
@@ -64,6 +66,8 @@ function asking(id: string, over: string, title: string, from: NonNullable<Scree
 }
 
 const letterDialogs = 'features/letters/letter-dialogs.tsx';
+const ladderEvents = 'features/ladder/events-section.tsx';
+const workSection = 'features/request-work/work-section.tsx';
 const lawDialogs = 'features/law/law-dialogs.tsx';
 
 /**
@@ -193,9 +197,19 @@ export const screens: readonly Screen[] = [
     casePeopleText.remove.title,
     'features/case-people/case-people-tab.tsx',
   ),
-  asking('record-rung', 'case', casePageText.ladder.recordTitle, 'features/ladder/rungs-section.tsx'),
-  dialog('change-rung', 'case', casePageText.ladder.changeTitle, 'features/ladder/rungs-section.tsx'),
-  asking('remove-rung', 'case', casePageText.ladder.removeTitle, 'features/ladder/rungs-section.tsx'),
+  {
+    id: 'case-ladder',
+    route: '/complaints/$reference',
+    title: ladderText.title,
+    example: '/complaints/:reference?tab=ladder',
+    states: ['content', 'long'],
+  },
+  asking('ladder-event', 'case-ladder', ladderText.events.recordTitle, ladderEvents),
+  dialog('change-ladder-event', 'case-ladder', ladderText.events.changeTitle, ladderEvents),
+  asking('remove-ladder-event', 'case-ladder', ladderText.events.removeTitle, ladderEvents),
+  asking('record-rung', 'case-ladder', casePageText.ladder.recordTitle, 'features/ladder/rungs-section.tsx'),
+  dialog('change-rung', 'case-ladder', casePageText.ladder.changeTitle, 'features/ladder/rungs-section.tsx'),
+  asking('remove-rung', 'case-ladder', casePageText.ladder.removeTitle, 'features/ladder/rungs-section.tsx'),
   {
     id: 'case-tasks',
     route: '/complaints/$reference',
@@ -322,6 +336,23 @@ export const screens: readonly Screen[] = [
     example: '/requests/:request',
     states: ['content', 'wrong'],
   },
+  {
+    id: 'request-search',
+    route: '/requests/$reference',
+    title: requestWorkPageText.searches.title,
+    example: '/requests/:request?tab=search',
+    states: ['content', 'empty', 'long'],
+  },
+  {
+    id: 'request-answer',
+    route: '/requests/$reference',
+    title: requestWorkPageText.items.title,
+    example: '/requests/:request?tab=answer',
+    states: ['content', 'empty'],
+  },
+  asking('request-work', 'request-search', requestWorkPageText.found.recordTitle, workSection),
+  dialog('request-work-package', 'request-answer', requestWorkPageText.packages.recordTitle, workSection),
+  asking('request-take-off', 'request-search', requestWorkPageText.takeOffTitle, workSection),
   asking('request-step', 'request', requestPageText.steps.receipt.title, 'features/request/step-button.tsx'),
   asking('request-close', 'request', requestPageText.close.title, 'features/request/close-button.tsx'),
   asking('request-extend', 'request', requestPageText.extend.title, 'features/request/extend-button.tsx'),

@@ -85,6 +85,18 @@ export const deletionFacts = z.object({
   kept: words,
 });
 
+/** What went out to the person: to whom, when, how, and which documents of the case. */
+export const packageFacts = z.object({
+  recipient: line,
+  sentAt: zonedTime,
+  medium: channel,
+  documentIds: z.array(documentId).min(1).max(2_000),
+  remarks: words,
+});
+
+/** The other request, by its id or its number. */
+export const duplicateFacts = z.object({ other: z.union([caseId, z.string().regex(/^[A-Z]+-\d/)]) });
+
 const onCase = { id: caseId };
 
 /** What is put on record of the work on a request. Each part is recorded, corrected, and taken off with a reason. */
@@ -105,16 +117,7 @@ export const requestWorkContract = {
    * vault, and the SHA-256 of that list. A package that went out isn't changed: it is taken off and recorded anew.
    */
   recordPackage: procedure
-    .input(
-      z.object({
-        id: caseId,
-        recipient: line,
-        sentAt: zonedTime,
-        medium: channel,
-        documentIds: z.array(documentId).min(1).max(2_000),
-        remarks: words,
-      }),
-    )
+    .input(packageFacts.extend(onCase))
     .output(z.object({ id: responsePackageId, listSha256: z.string() })),
   /** Records a deletion and makes its certificate, a PDF that becomes a document of the case. */
   certifyDeletion: procedure
@@ -122,7 +125,7 @@ export const requestWorkContract = {
     .output(z.object({ id: deletionId, documentId })),
   /** Says that two requests ask the same. Each keeps its own identity check, clock and answer. */
   linkDuplicate: procedure
-    .input(z.object({ id: caseId, other: z.union([caseId, z.string().regex(/^[A-Z]+-\d/)]) }))
+    .input(duplicateFacts.extend(onCase))
     .output(z.object({ id: duplicateId })),
   /** Takes something off the request, with the reason; what was recorded stays in the history. */
   takeOff: procedure

@@ -64,6 +64,8 @@ export const casePageText = {
       at: 'Closed',
       outcome: 'Outcome',
       reasons: 'Reasons',
+      lessons: 'Lessons learned',
+      lessonsHint: 'What the office does otherwise from now on; may stay empty.',
       outcomeMissing: 'Choose the outcome.',
       reasonsMissing: 'Give the reasons for the outcome.',
       missing: 'Say when it was closed.',

@@ -279,8 +279,8 @@ async function plantRequestWork(planting: Planting, id: unknown): Promise<void> 
   const amount = { amount: '25.00', currency: 'GBP' };
   const { id: fee } = await planting.call('request.recordFee', { id, ...amount });
   await planting.call('request.changeFee', { id: fee, ...amount });
-  const { id: forwarding } = await planting.call('request.recordForwarding', { id });
-  await planting.call('request.changeForwarding', { id: forwarding });
+  const { id: forwarding } = await planting.call('request.recordForwarding', { id, answerDocumentId: null });
+  await planting.call('request.changeForwarding', { id: forwarding, answerDocumentId: null });
   const uploadId = await upload(planting, Buffer.from('A file that goes out'));
   const { id: document } = await planting.call('documents.attach', { caseId: id, uploadId, privilege: null });
   await planting.call('request.recordPackage', { id, documentIds: [document] });

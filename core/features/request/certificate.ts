@@ -11,7 +11,7 @@ import { timeInWords } from '../../../shared/text/when.ts';
 import { caseOfKind } from '../../records/case-detail.ts';
 import { requireRequest } from '../../records/find.ts';
 import { givenFields } from '../../records/given-fields.ts';
-import type { StoredBytes } from '../../records/log-from-mail.ts';
+import type { StoredBytes } from '../../records/keep-mail.ts';
 import { assertCome } from '../../records/steps.ts';
 import type { CaseReport } from '../../report/case-report.ts';
 import type { Act, OpenVault } from '../../session/open-vault.ts';

@@ -1,5 +1,5 @@
 import { os } from '../../procedures.ts';
-import type { StoredBytes } from '../../records/log-from-mail.ts';
+import type { StoredBytes } from '../../records/keep-mail.ts';
 import { requireRecord } from '../../records/find.ts';
 import { removeRecord } from '../../records/remove.ts';
 import type { Act, OpenVault } from '../../session/open-vault.ts';

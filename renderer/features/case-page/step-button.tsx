@@ -40,21 +40,28 @@ export function StepButton({ detail, step }: { detail: ComplaintCase; step: Step
   );
 }
 
-type Typed = { at: ZonedTimeText; documentId: string | null; outcome: string | null; reasons: string };
+type Typed = {
+  at: ZonedTimeText;
+  documentId: string | null;
+  outcome: string | null;
+  reasons: string;
+  lessons: string;
+};
 type Given = {
   at: ZonedTime;
   documentId: DocumentId | null;
   outcome: Outcome | null;
   reasons: string;
+  lessons: string | null;
 };
 
 function take(client: CustodiaClient, taken: { id: CaseId; step: StepName; given: Given }) {
   const { id, step } = taken;
-  const { at, documentId: proof, outcome, reasons } = taken.given;
+  const { at, documentId: proof, outcome, reasons, lessons } = taken.given;
   if (step === 'receipt') return client.complaint.confirmReceipt({ id, at });
   if (step === 'acknowledge') return client.complaint.acknowledge({ id, at, documentId: proof });
   if (step === 'answer') return client.complaint.answer({ id, at, documentId: proof });
-  return client.complaint.close({ id, at, outcome: outcomeSchema.parse(outcome), reasons });
+  return client.complaint.close({ id, at, outcome: outcomeSchema.parse(outcome), reasons, lessons });
 }
 
 /** @returns what keeps the step from being recorded, or null. */
@@ -71,6 +78,7 @@ function StepForm({ detail, step, onDone }: { detail: ComplaintCase; step: StepN
     documentId: null,
     outcome: null,
     reasons: '',
+    lessons: '',
   });
   const [missing, setMissing] = useState<string | null>(null);
   const { value, change } = draft;
@@ -87,6 +95,7 @@ function StepForm({ detail, step, onDone }: { detail: ComplaintCase; step: StepN
       documentId: documentId.nullable().parse(value.documentId),
       outcome: outcomeSchema.nullable().parse(value.outcome),
       reasons: value.reasons.trim(),
+      lessons: value.lessons.trim() === '' ? null : value.lessons.trim(),
     };
     const lacks = missingIn(step, given);
     setMissing(lacks);
@@ -129,6 +138,12 @@ function StepForm({ detail, step, onDone }: { detail: ComplaintCase; step: StepN
             label={steps.close.reasons}
             value={value.reasons}
             onValue={(reasons) => change({ reasons })}
+          />
+          <LongTextField
+            label={steps.close.lessons}
+            description={steps.close.lessonsHint}
+            value={value.lessons}
+            onValue={(lessons) => change({ lessons })}
           />
         </>
       ) : null}

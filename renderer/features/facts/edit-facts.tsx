@@ -6,6 +6,7 @@ import { casePageText } from '../../../shared/text/case-page.ts';
 import { useApi } from '../../api/api-context.tsx';
 import { useCaseAction } from '../../api/use-case-action.ts';
 import { type UsedDraft, useDraft } from '../../api/use-draft.ts';
+import { Conflicts } from '../../ui/conflicts.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { ActionForm } from '../../ui/dialog.tsx';
 import { DraftLine } from '../../ui/draft-line.tsx';
@@ -20,7 +21,6 @@ import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { ownZone } from '../../ui/now.ts';
 import { useShortcut } from '../../ui/shortcuts.ts';
 import { showToast } from '../../ui/toast.tsx';
-import { Conflicts } from './conflicts.tsx';
 import { type FactsDraft, factsDraftName, settleFacts, settleField } from './facts-draft.ts';
 import { FactsFields } from './facts-fields.tsx';
 

@@ -13,7 +13,6 @@ import { Missing } from '../../ui/missing.tsx';
 import { EditFacts } from './edit-facts.tsx';
 import { factsDraftName } from './facts-draft.ts';
 import { StepDates } from './step-dates.tsx';
-import './facts.css';
 
 const text = casePageText.facts;
 const facts = [

@@ -1,53 +1,77 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { RequestCase } from '../../../shared/contract/cases.ts';
 import type { RequestFacts } from '../../../shared/contract/request.ts';
 import { casePageText } from '../../../shared/text/case-page.ts';
+import { useApi } from '../../api/api-context.tsx';
 import { useCaseAction } from '../../api/use-case-action.ts';
 import { useDraft } from '../../api/use-draft.ts';
+import { Conflicts } from '../../ui/conflicts.tsx';
 import { DraftForm } from '../../ui/draft-form.tsx';
 import { ownZone } from '../../ui/now.ts';
-import { type RequestFactsForm, requestFactsForm, typedRequestFacts } from '../../ui/request-facts-form.ts';
+import { requestFactsForm } from '../../ui/request-facts-form.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { isReadable } from '../../ui/typed-times.ts';
 import { EditFactsFields } from './edit-facts-fields.tsx';
+import {
+  differentFacts,
+  type RequestFactsDraft,
+  settleRequestFacts,
+  settleRequestField,
+} from './facts-draft.ts';
 
 const text = casePageText.facts;
 
 type Changed = Partial<Omit<RequestFacts, 'receivedAt'>>;
 
-/** @returns the facts that were changed: only these are saved, so that nothing else is taken back */
-function changedFacts(form: RequestFactsForm, base: RequestFactsForm): Changed {
-  const before = typedRequestFacts(base);
-  const changed = Object.entries(typedRequestFacts(form)).filter(
-    ([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field as keyof typeof before]),
-  );
-  return Object.fromEntries(changed);
-}
+const recordedFacts = (detail: RequestCase) => ({ ...detail.request, title: detail.title });
+const formOf = (detail: RequestCase) => requestFactsForm(recordedFacts(detail), ownZone());
 
-/** Changes the facts in place. What is typed is a draft; only what was changed is saved. */
-export function EditRequestFacts({ detail, onClose }: { detail: RequestCase; onClose: () => void }) {
-  const now = requestFactsForm({ ...detail.request, title: detail.title }, ownZone());
-  const draft = useDraft<RequestFactsForm & { base: RequestFactsForm }>(`request.facts/${detail.reference}`, {
-    ...now,
-    base: now,
-  });
-  const [problem, setProblem] = useState<string | null>(null);
-  const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), [draft.isReady]);
+function useSaveFacts(detail: RequestCase) {
+  const { client, queries } = useApi();
+  const queryClient = useQueryClient();
   const save = useCaseAction(
     detail.id,
     casePageText.where.facts,
-    (client, changed: Changed) => client.request.describe({ ...changed, id: detail.id }),
+    (api, changed: Changed) => api.request.describe({ ...changed, id: detail.id }),
     { done: text.saved, say: showToast },
   );
-  const { base, ...value } = draft.value;
+  /** Shows the request as it stands in the vault at this moment. */
+  async function look(): Promise<RequestCase> {
+    const fresh = await client.cases.get({ which: detail.id }).catch(() => detail);
+    queryClient.setQueryData(queries.caseDetail(detail.reference).queryKey, fresh);
+    return fresh.kind === detail.kind ? fresh : detail;
+  }
+  return { save, look };
+}
+
+/** @returns what keeps the facts from being saved, or null */
+function lackOf(value: RequestFactsDraft, conflicts: readonly unknown[]): string | null {
+  if (conflicts.length > 0) return text.meanwhile.unsettled;
+  if (value.title.trim() === '') return text.titleMissing;
+  return isReadable(value.sentAt) && isReadable(value.deliveredAt) ? null : text.unreadable;
+}
+
+/**
+ * Changes the facts in place. What is typed is a draft; only what was changed is saved, and what somebody else changed
+ * meanwhile is a question.
+ */
+export function EditRequestFacts({ detail, onClose }: { detail: RequestCase; onClose: () => void }) {
+  const now = formOf(detail);
+  const draft = useDraft<RequestFactsDraft>(`request.facts/${detail.reference}`, { ...now, base: now });
+  const [isTried, setIsTried] = useState(false);
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), [draft.isReady]);
+  const { save, look } = useSaveFacts(detail);
+  const { draft: value, conflicts } = settleRequestFacts(draft.value, now);
 
   async function submit(): Promise<void> {
-    const areReadable = isReadable(value.sentAt) && isReadable(value.deliveredAt);
-    const lacks = value.title.trim() === '' ? text.titleMissing : areReadable ? null : text.unreadable;
-    setProblem(lacks);
-    if (lacks !== null) return;
-    const changed = changedFacts(value, base);
+    setIsTried(true);
+    if (lackOf(value, []) !== null) return;
+    const fresh = formOf(await look());
+    const settled = settleRequestFacts(value, fresh);
+    if (settled.conflicts.length > 0) return;
+    const changed = differentFacts(settled.draft, fresh);
     if (Object.keys(changed).length === 0) showToast(text.nothingChanged);
     else if ((await save.run(changed)) === undefined) return;
     await draft.submitted();
@@ -60,11 +84,16 @@ export function EditRequestFacts({ detail, onClose }: { detail: RequestCase; onC
       rows={8}
       action={text.save}
       isRunning={save.isRunning}
-      problem={problem ?? save.problem}
+      problem={(isTried ? lackOf(value, conflicts) : null) ?? save.problem}
       onSubmit={() => void submit()}
       onCancel={onClose}
     >
-      <EditFactsFields value={value} change={draft.change} first={first} />
+      <Conflicts
+        fields={conflicts}
+        recorded={recordedFacts(detail)}
+        onSettle={(choice) => draft.change(settleRequestField(value, now, choice))}
+      />
+      <EditFactsFields value={value} change={(part) => draft.change({ ...value, ...part })} first={first} />
     </DraftForm>
   );
 }

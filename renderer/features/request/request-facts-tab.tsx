@@ -24,6 +24,8 @@ const facts = [
   'residence',
   'actsFor',
   'agentCapacity',
+  'authoritySeen',
+  'identitySeen',
   'channel',
   'ourEntity',
   'ourRole',

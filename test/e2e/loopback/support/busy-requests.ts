@@ -13,6 +13,78 @@ const daysAgo = (days: number) => ({
   zone,
 });
 
+/** The system whose search the pictures show. */
+export const searchedSystem = 'Billing archive';
+
+async function workOn(client: Client, id: CaseId): Promise<void> {
+  const { id: searchId } = await client.request.recordSearch({
+    id,
+    system: searchedSystem,
+    askedOf: 'Finance, accounts receivable',
+    askedAt: daysAgo(16),
+    answeredAt: daysAgo(12),
+    found: 14,
+    answer: 'Fourteen invoices of the account, two with a note about another customer.',
+  });
+  await client.request.recordSearch({
+    id,
+    system: 'Support tickets',
+    askedOf: 'Help desk',
+    askedAt: daysAgo(16),
+  });
+  await client.request.recordFound({ id, searchId, what: 'Invoices 2019 to 2024', treatment: 'released' });
+  await client.request.recordFound({
+    id,
+    searchId,
+    what: 'Note on invoice 8841',
+    pages: 'page 2, lines 4 to 7',
+    treatment: 'redacted',
+    ground: 'Names another customer (GDPR Art. 15(4))',
+  });
+  await client.request.recordForwarding({
+    id,
+    recipient: 'Lakeside school district',
+    forwardedAt: daysAgo(15),
+  });
+  await client.request.recordItem({
+    id,
+    right: 'portability',
+    asked: 'Invoices as a table',
+    outcome: 'granted',
+  });
+  await client.request.recordItem({
+    id,
+    right: 'access',
+    asked: 'Everything on the closed account',
+    outcome: 'partlyGranted',
+    law: 'EU GDPR',
+    ground: 'GDPR Art. 15(4)',
+    reasons: 'Two notes name another customer.',
+  });
+  await client.request.recordFee({
+    id,
+    amount: '15.00',
+    currency: 'EUR',
+    ground: 'Third copy, GDPR Art. 15(3)',
+    askedAt: daysAgo(10),
+  });
+  await client.request.certifyDeletion({
+    id,
+    what: 'Marketing profile of the closed account',
+    systems: 'Campaign tool',
+    method: 'Deleted by the supplier’s own function, confirmed by its log',
+    deletedAt: daysAgo(4),
+    byWhom: 'Dana Whitfield',
+    kept: 'Invoices, for ten years (duty of tax law)',
+  });
+  const other = await client.request.log({
+    title: 'The same by post',
+    rights: ['access'],
+    receivedAt: daysAgo(9),
+  });
+  await client.request.linkDuplicate({ id, other: other.id });
+}
+
 async function onItsWay(client: Client): Promise<{ id: CaseId; reference: string }> {
   const { id, reference } = await client.request.log({
     title: 'Copy of everything on a closed account',
@@ -35,6 +107,7 @@ async function onItsWay(client: Client): Promise<{ id: CaseId; reference: string
     reason: 'Nine systems to search',
   });
   await client.request.pause({ id, from: daysAgo(5), reason: 'Which of the two accounts?' });
+  await workOn(client, id);
   return { id, reference };
 }
 

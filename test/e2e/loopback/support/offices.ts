@@ -111,6 +111,13 @@ async function work(client: Client, id: CaseId, given: { count: number; isLong: 
     body: isLong ? long.name : 'Datatilsynet',
     outcome: isLong ? long.text : 'Asked for our answer.',
   });
+  await client.complaint.recordEvent({
+    id,
+    rung: 'authority',
+    event: 'accepted',
+    at: at(0.1),
+    remarks: isLong ? long.text : 'Case number 24/01877.',
+  });
 }
 
 async function logOne(

@@ -2,6 +2,7 @@
 import { casePageText } from '../../../../shared/text/case-page.ts';
 import { casePeopleText } from '../../../../shared/text/case-people.ts';
 import { communicationsText } from '../../../../shared/text/communications.ts';
+import { ladderText } from '../../../../shared/text/ladder.ts';
 import { fieldLabel, setLabel } from '../../../../shared/text/labels.ts';
 import type { Visit, Visits } from '../support/visit.ts';
 import { after, asksReason, busy, choose, press, refused, tabOfCase } from './ways.ts';
@@ -9,8 +10,11 @@ import { after, asksReason, busy, choose, press, refused, tabOfCase } from './wa
 const { assign, erase, ladder, makeVoid, more, rename, steps } = casePageText;
 
 const onFacts = (then: Visit): Visit => busy('/complaints/:reference?tab=facts', then);
+const onLadder = (then?: Visit): Visit => busy('/complaints/:reference?tab=ladder', then);
+const { events } = ladderText;
 const fromMenu = (action: string): Visit => onFacts(choose(more, action));
 const authority = setLabel('rung', 'authority');
+const advice = setLabel('event', 'accepted');
 const onTimeline = (...steps: Visit[]): Visit => busy('/complaints/:reference?tab=timeline', after(...steps));
 const onPeople = (then: Visit): Visit => busy('/complaints/:reference?tab=people', then);
 const communication = (action: string): Visit => onTimeline(choose(/^More for Re: number 1, /, action));
@@ -27,11 +31,18 @@ export const casePartVisits: Record<string, Visits> = {
     wrong: after(correcting, refused(steps.correct.save, steps.correct.reasonMissing)),
   },
   'record-rung': {
-    content: onFacts(press(ladder.record)),
-    wrong: after(onFacts(press(ladder.record)), refused(ladder.save, ladder.kindMissing)),
+    content: onLadder(press(ladder.record)),
+    wrong: after(onLadder(press(ladder.record)), refused(ladder.save, ladder.kindMissing)),
   },
-  'change-rung': { content: onFacts(press(ladder.changeNamed(authority))) },
-  'remove-rung': asksReason(onFacts(press(ladder.removeNamed(authority))), ladder.remove),
+  'change-rung': { content: onLadder(press(ladder.changeNamed(authority))) },
+  'remove-rung': asksReason(onLadder(press(ladder.removeNamed(authority))), ladder.remove),
+  'case-ladder': { content: onLadder(), long: tabOfCase('ladder').long },
+  'ladder-event': {
+    content: onLadder(press(events.record)),
+    wrong: after(onLadder(press(events.record)), refused(events.save, events.rungMissing)),
+  },
+  'change-ladder-event': { content: onLadder(press(events.named(events.change, advice))) },
+  'remove-ladder-event': asksReason(onLadder(press(events.named(events.remove, advice))), events.remove),
   assign: { content: onPeople(press(assign.act)) },
   'rename-case': {
     content: fromMenu(rename.act),

@@ -3,19 +3,29 @@ import { casePageText } from '../../../../shared/text/case-page.ts';
 import { fieldLabel } from '../../../../shared/text/labels.ts';
 import { newRequestText } from '../../../../shared/text/new-request.ts';
 import { requestPageText } from '../../../../shared/text/request-page.ts';
+import { requestWorkPageText } from '../../../../shared/text/request-work-page.ts';
 import { requestsText } from '../../../../shared/text/requests.ts';
-import type { BusyRequests } from '../support/busy-requests.ts';
+import { searchedSystem, type BusyRequests } from '../support/busy-requests.ts';
 import { long } from '../support/offices.ts';
 import type { Visit, Visits } from '../support/visit.ts';
 import { after, asksReason, busy, emptyOffice, press, refused, shows } from './ways.ts';
 
 const text = requestPageText;
+const work = requestWorkPageText;
 
 const request =
   (which: keyof BusyRequests, then?: Visit): Visit =>
   async (stage) => {
     const { host, requests } = await stage.offices.busy();
     await stage.open(host.address, `/requests/${requests[which]}`);
+    await then?.(stage);
+  };
+
+const onTab =
+  (which: keyof BusyRequests, tab: string, then?: Visit): Visit =>
+  async (stage) => {
+    const { host, requests } = await stage.offices.busy();
+    await stage.open(host.address, `/requests/${requests[which]}?tab=${tab}`);
     await then?.(stage);
   };
 
@@ -58,6 +68,24 @@ export const requestVisits: Record<string, Visits> = {
       refused(casePageText.facts.save, casePageText.facts.titleMissing),
     ),
   },
+  'request-search': {
+    content: onTab('content', 'search'),
+    empty: onTab('empty', 'search'),
+    long: onTab('long', 'search'),
+  },
+  'request-answer': { content: onTab('content', 'answer'), empty: onTab('empty', 'answer') },
+  'request-work': {
+    content: onTab('content', 'search', press(work.found.act)),
+    wrong: after(
+      onTab('content', 'search', press(work.found.act)),
+      refused(work.save, work.found.whatMissing),
+    ),
+  },
+  'request-work-package': { content: onTab('content', 'answer', press(work.packages.act)) },
+  'request-take-off': asksReason(
+    onTab('content', 'search', press(work.named(work.takeOff, searchedSystem))),
+    work.takeOff,
+  ),
   'request-step': step('receipt', 'empty'),
   'request-close': asked('content', {
     act: text.close.act,

@@ -1,20 +1,21 @@
 import { Button } from '@mantine/core';
-import { casePageText } from '../../../shared/text/case-page.ts';
-import { valueInWords } from '../../../shared/text/history.ts';
-import { fieldLabel } from '../../../shared/text/labels.ts';
-import type { FactField, RecordedFacts } from '../../ui/facts-form.ts';
+import { casePageText } from '../../shared/text/case-page.ts';
+import { valueInWords } from '../../shared/text/history.ts';
+import { fieldLabel } from '../../shared/text/labels.ts';
+import './conflicts.css';
 
 const text = casePageText.facts.meanwhile;
 
 /** What somebody else changed while this person was changing the same: each is decided before anything is saved. */
-export function Conflicts({
+export function Conflicts<F extends string>({
   fields,
   recorded,
   onSettle,
 }: {
-  fields: readonly FactField[];
-  recorded: RecordedFacts;
-  onSettle: (choice: { field: FactField; isTaken: boolean }) => void;
+  fields: readonly F[];
+  /** What stands on record of each. */
+  recorded: Readonly<Record<F, unknown>>;
+  onSettle: (choice: { field: F; isTaken: boolean }) => void;
 }) {
   if (fields.length === 0) return null;
   return (
