@@ -17,6 +17,7 @@ import { valueInWords } from '../../shared/text/history.ts';
 import { fieldLabel, setLabel } from '../../shared/text/labels.ts';
 import { lawDatesText } from '../../shared/text/law-dates.ts';
 import { dateInWords, timeInWords } from '../../shared/text/when.ts';
+import { workLines } from '../../shared/text/work-lines.ts';
 import { breachDutiesOf } from './breach-duties.ts';
 import { dueText, markText, partFields, partName } from './breach-words.ts';
 import { lawDatesOf } from './law-dates.ts';
@@ -26,6 +27,7 @@ const fromClosing: ReadonlySet<string> = new Set([
   'closedAt',
   'outcome',
   'outcomeReasons',
+  'lessons',
   'undecidedReason',
   'refusalGround',
   'appealRoute',
@@ -186,6 +188,7 @@ export function decisionFacts(detail: CaseDetail, law: Law): FactSection[] {
     { title: caseReportText.facts, facts: ownFacts(detail) },
     ...(detail.kind === CaseKind.breach ? breachFacts(detail, law) : [lawDateFacts(detail, law)]),
     ...requestFacts(detail),
+    ...workLines(detail).map(({ title, lines }) => ({ title, facts: [...lines] })),
     ...workFacts(detail),
   ];
   return sections.filter(({ facts }) => facts.length > 0);

@@ -74,7 +74,7 @@ export function addDocument(
     size: number;
     sha256: string;
     source: string;
-    communicationId: string;
+    communicationId?: string;
   },
 ): DocumentId {
   const id = act.newId<DocumentId>();

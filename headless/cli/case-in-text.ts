@@ -4,11 +4,10 @@ import { kindFacts } from '../../shared/domain/case-facts.ts';
 import { breachText } from '../../shared/text/breach.ts';
 import { breachDutiesText } from '../../shared/text/breach-duties.ts';
 import { valueInWords } from '../../shared/text/history.ts';
-import { ladderText } from '../../shared/text/ladder.ts';
-import { requestWorkText } from '../../shared/text/request-work.ts';
 import { cliText } from '../../shared/text/cli.ts';
 import { fieldLabel, setLabel } from '../../shared/text/labels.ts';
 import { dateInWords, timeInWords } from '../../shared/text/when.ts';
+import { workLines } from '../../shared/text/work-lines.ts';
 
 const time = (value: { at: string; zone: string } | null, missing: string = cliText.missing) =>
   value === null ? missing : timeInWords(value);
@@ -49,7 +48,10 @@ function sections(detail: CaseDetail): [string, string[]][] {
       ),
     ],
     ...breachSections(detail),
-    ...workSections(detail),
+    ...workLines(detail).map(({ title, lines }): [string, string[]] => [
+      title,
+      lines.map(({ label, value }) => `${label}: ${value}`),
+    ]),
     [
       cliText.sections.tasks,
       detail.tasks.map(
@@ -80,64 +82,6 @@ function sections(detail: CaseDetail): [string, string[]][] {
         ({ authorName, text, privilege }) => `${authorName}: ${text ?? missing}${mark(privilege)}`,
       ),
     ],
-  ];
-}
-
-/** What was worked on a request, and what happened on the rungs of a complaint. */
-function workSections(detail: CaseDetail): [string, string[]][] {
-  if (detail.kind === CaseKind.complaint)
-    return [
-      [
-        ladderText.events.title,
-        detail.ladderEvents.map(
-          ({ rung, event, at }) => `${time(at)}: ${setLabel('rung', rung)}, ${setLabel('event', event)}`,
-        ),
-      ],
-    ];
-  if (detail.kind !== CaseKind.request) return [];
-  const { sections: titles } = requestWorkText;
-  const said = (...parts: (string | null)[]) => parts.filter((part) => part).join(', ');
-  const word = (set: string, value: string | null) => value && setLabel(set, value);
-  return [
-    [
-      titles.items,
-      detail.items.map(({ right, asked, outcome, ground }) =>
-        said(setLabel('rights', right), asked, word('outcome', outcome), ground),
-      ),
-    ],
-    [
-      titles.searches,
-      detail.searches.map(({ system, askedAt, found, answer }) =>
-        said(system, time(askedAt), found === null ? null : String(found), answer),
-      ),
-    ],
-    [
-      titles.found,
-      detail.foundItems.map(({ what, pages, treatment, ground }) =>
-        said(what, pages, setLabel('treatment', treatment), ground),
-      ),
-    ],
-    [
-      titles.forwardings,
-      detail.forwardings.map(({ recipient, forwardedAt, answeredAt, answer }) =>
-        said(recipient, time(forwardedAt), time(answeredAt), answer),
-      ),
-    ],
-    [
-      titles.fees,
-      detail.fees.map(({ amount, currency, ground, paidAt }) =>
-        said(`${amount} ${currency}`, ground, time(paidAt)),
-      ),
-    ],
-    [
-      titles.packages,
-      detail.packages.map(({ recipient, sentAt, listSha256 }) => said(recipient, time(sentAt), listSha256)),
-    ],
-    [
-      titles.deletions,
-      detail.deletions.map(({ what, deletedAt, byWhom }) => said(what, time(deletedAt), byWhom)),
-    ],
-    [titles.duplicates, detail.duplicates.map(({ reference }) => reference)],
   ];
 }
 

@@ -9,6 +9,9 @@ export const requestWorkText = {
   beforeReceipt: 'It would have gone out before the request was received. Check both dates.',
   notADuplicate: 'Name another request of this vault whose number stands.',
   linkedAlready: 'These two requests are linked already.',
+  found: (count: number): string => (count === 1 ? '1 item' : `${String(count)} items`),
+  identified: 'person identified there',
+  notIdentified: 'person not identified there yet',
   sections: {
     items: 'What is asked',
     searches: 'Systems searched',

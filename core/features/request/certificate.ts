@@ -11,7 +11,7 @@ import { timeInWords } from '../../../shared/text/when.ts';
 import { caseOfKind } from '../../records/case-detail.ts';
 import { requireRequest } from '../../records/find.ts';
 import { givenFields } from '../../records/given-fields.ts';
-import type { StoredBytes } from '../../records/keep-mail.ts';
+import { addDocument, type StoredBytes } from '../../records/keep-mail.ts';
 import { assertCome } from '../../records/steps.ts';
 import type { CaseReport } from '../../report/case-report.ts';
 import type { Act, OpenVault } from '../../session/open-vault.ts';
@@ -66,22 +66,12 @@ function record(act: Act, input: Deletion, stored: StoredBytes): { id: DeletionI
   assertCome(act, input.deletedAt, 'deletedAt');
   stored.record(act);
   const { id: caseId } = input;
-  const documentId = act.newId<DocumentId>();
-  act.record({
-    entity: 'document',
-    id: documentId,
-    caseId,
-    action: 'document.attached',
-    fields: {
-      caseId,
-      name: text.fileName(now.detail.reference, now.detail.deletions.length + 1),
-      mediaType: 'application/pdf',
-      size: stored.size,
-      sha256: stored.sha256,
-      source: DocumentSource.certificate,
-      addedAt: act.now,
-      addedBy: act.person.id,
-    },
+  const documentId = addDocument(act, caseId, {
+    name: text.fileName(now.detail.reference, now.detail.deletions.length + 1),
+    mediaType: 'application/pdf',
+    size: stored.size,
+    sha256: stored.sha256,
+    source: DocumentSource.certificate,
   });
   const id = act.newId<DeletionId>();
   act.record({

@@ -45,7 +45,7 @@ beforeAll(async () => {
       act.record({ entity, id: entity, ...on, fields: { caseId: id } });
     act.record({ entity: 'duplicate', id: 'd', ...on, fields: { caseId: id, otherId: id } });
     const event = { caseId: id, rung: 'panel', event: 'advice' };
-    act.record({ entity: 'ladderEvent', id: 'l', ...on, fields: event });
+    act.record({ entity: 'ladderEvent', id: act.newId(), ...on, fields: event });
     act.record({ entity: 'part', id: 'q', ...on, fields: { caseId: id, label: 'x' } });
     const filing = { caseId: id, rule: 'r', partId: 'q', version: 1, stage: 'initial' };
     act.record({ entity: 'filing', id: 'f', ...on, fields: filing });

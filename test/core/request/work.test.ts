@@ -165,7 +165,7 @@ test('a deletion has its certificate among the documents, a PDF of the same fact
   expect(documents).toMatchObject([
     {
       id: documentId,
-      source: 'made',
+      source: 'certificate',
       mediaType: 'application/pdf',
       name: `${reference}-certificate-of-deletion-1.pdf`,
     },
