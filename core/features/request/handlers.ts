@@ -62,15 +62,6 @@ export function requestHandlers(
     confirmIdentity: procedures.confirmIdentity.handler(({ input }) =>
       done((one) => takeStep(one, 'confirmIdentity', input)),
     ),
-    confirmAuthority: procedures.confirmAuthority.handler(({ input }) =>
-      done((one) => takeStep(one, 'confirmAuthority', input)),
-    ),
-    askConsent: procedures.askConsent.handler(({ input }) =>
-      done((one) => takeStep(one, 'askConsent', input)),
-    ),
-    confirmConsent: procedures.confirmConsent.handler(({ input }) =>
-      done((one) => takeStep(one, 'confirmConsent', input)),
-    ),
     acknowledge: procedures.acknowledge.handler(({ input }) =>
       done((one) => takeStep(one, 'acknowledge', input)),
     ),

@@ -8,6 +8,7 @@ import { certifyDeletion } from './certificate.ts';
 import { linkDuplicate } from './duplicate.ts';
 import { recordPackage } from './package.ts';
 import { refuseClosed, standingOf } from './standing.ts';
+import { takeStep } from './steps.ts';
 import { changeWork, recordWork } from './work.ts';
 
 const tables = {
@@ -39,6 +40,15 @@ export function requestWorkHandlers(
     return {};
   };
   return {
+    confirmAuthority: procedures.confirmAuthority.handler(({ input }) =>
+      done((one) => takeStep(one, 'confirmAuthority', input)),
+    ),
+    askConsent: procedures.askConsent.handler(({ input }) =>
+      done((one) => takeStep(one, 'askConsent', input)),
+    ),
+    confirmConsent: procedures.confirmConsent.handler(({ input }) =>
+      done((one) => takeStep(one, 'confirmConsent', input)),
+    ),
     recordItem: procedures.recordItem.handler(({ input }) =>
       act((one) => recordWork(one, 'requestItem', input)),
     ),

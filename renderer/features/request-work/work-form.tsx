@@ -93,7 +93,7 @@ function Field(props: FieldProps) {
   const { field, isFirst, value, onValue } = props;
   const shared = { label: field.label, ...(field.hint === undefined ? {} : { description: field.hint }) };
   const focus = isFirst ? { 'data-autofocus': true } : {};
-  if (typeof value === 'object' && value !== null && 'date' in value)
+  if (typeof value === 'object' && 'date' in value)
     return <ZonedTimeField {...shared} value={value} onChange={onValue} />;
   if (Array.isArray(value)) return <DocumentsField {...props} value={value} />;
   const words = typeof value === 'string' ? value : '';
