@@ -18,11 +18,6 @@ import { newComplaintText } from '../../shared/text/new-complaint.ts';
 import { ourEntitiesText } from '../../shared/text/our-entities.ts';
 import { partiesText } from '../../shared/text/parties.ts';
 import { peopleText } from '../../shared/text/people.ts';
-import { newRequestText } from '../../shared/text/new-request.ts';
-import { requestsText } from '../../shared/text/requests.ts';
-import { ladderText } from '../../shared/text/ladder.ts';
-import { requestWorkPageText } from '../../shared/text/request-work-page.ts';
-import { requestPageText } from '../../shared/text/request-page.ts';
 import { searchText } from '../../shared/text/search.ts';
 import { settingsText } from '../../shared/text/settings.ts';
 import { deadlinesText } from '../../shared/text/deadlines.ts';
@@ -31,43 +26,10 @@ import { privilegeText } from '../../shared/text/privilege.ts';
 import { severityText } from '../../shared/text/severity.ts';
 import { tasksText } from '../../shared/text/tasks.ts';
 import { vaultText } from '../../shared/text/vault.ts';
-
-/**
- * What of a screen is looked at and tested: `empty` nothing recorded yet, `error` the core refuses, `long` the
- * longest names and texts, `full` many rows, `wrong` a form that was refused, `running` work under way.
- */
-export type ScreenState = 'content' | 'empty' | 'error' | 'long' | 'full' | 'wrong' | 'running';
-
-export type Screen = {
-  /** Names the pictures. */
-  id: string;
-  /**
-   * Where it is: a path of routes.tsx; `gate` for what stands before the frame; a dialog names the screen it lies
-   * over.
-   */
-  route: `/${string}` | 'gate' | { over: string };
-  /** The heading a person reads, by which a test knows it has arrived. */
-  title: string;
-  /** The path as typed where `route` has parameters; the test fills in a case's own as `:reference`, a party's as `:party`. */
-  example?: string;
-  /** A dialog's source below renderer/: each file that shows one is named by an entry. */
-  from?: `${'app' | 'features' | 'ui'}/${string}.tsx`;
-  states: readonly ScreenState[];
-};
-
-/** A dialog that lies over `over` and is shown by the file `from`. */
-function dialog(id: string, over: string, title: string, from: NonNullable<Screen['from']>): Screen {
-  return { id, route: { over }, title, from, states: ['content'] };
-}
-
-/** A dialog that asks for something and may be refused. */
-function asking(id: string, over: string, title: string, from: NonNullable<Screen['from']>): Screen {
-  return { ...dialog(id, over, title, from), states: ['content', 'wrong'] };
-}
+import { ladderScreens, requestScreens } from './request-screens.ts';
+import { asking, dialog, type Screen } from './screen.ts';
 
 const letterDialogs = 'features/letters/letter-dialogs.tsx';
-const ladderEvents = 'features/ladder/events-section.tsx';
-const workSection = 'features/request-work/work-section.tsx';
 const lawDialogs = 'features/law/law-dialogs.tsx';
 
 /**
@@ -197,19 +159,7 @@ export const screens: readonly Screen[] = [
     casePeopleText.remove.title,
     'features/case-people/case-people-tab.tsx',
   ),
-  {
-    id: 'case-ladder',
-    route: '/complaints/$reference',
-    title: ladderText.title,
-    example: '/complaints/:reference?tab=ladder',
-    states: ['content', 'long'],
-  },
-  asking('ladder-event', 'case-ladder', ladderText.events.recordTitle, ladderEvents),
-  dialog('change-ladder-event', 'case-ladder', ladderText.events.changeTitle, ladderEvents),
-  asking('remove-ladder-event', 'case-ladder', ladderText.events.removeTitle, ladderEvents),
-  asking('record-rung', 'case-ladder', casePageText.ladder.recordTitle, 'features/ladder/rungs-section.tsx'),
-  dialog('change-rung', 'case-ladder', casePageText.ladder.changeTitle, 'features/ladder/rungs-section.tsx'),
-  asking('remove-rung', 'case-ladder', casePageText.ladder.removeTitle, 'features/ladder/rungs-section.tsx'),
+  ...ladderScreens,
   {
     id: 'case-tasks',
     route: '/complaints/$reference',
@@ -316,66 +266,7 @@ export const screens: readonly Screen[] = [
   },
   asking('breach-form-remove', 'breach-form', edpbFormText.remove, 'features/breach/form/form-actions.tsx'),
   asking('breach-close', 'breach', breachText.steps.close.title, 'features/breach/breach-step.tsx'),
-  {
-    id: 'requests',
-    route: '/requests',
-    title: requestsText.title,
-    states: ['content', 'empty', 'error', 'long'],
-  },
-  {
-    id: 'request',
-    route: '/requests/$reference',
-    title: casePageText.facts.title,
-    example: '/requests/:request',
-    states: ['content', 'empty', 'long'],
-  },
-  {
-    id: 'edit-request',
-    route: '/requests/$reference',
-    title: casePageText.tabs.facts,
-    example: '/requests/:request',
-    states: ['content', 'wrong'],
-  },
-  {
-    id: 'request-search',
-    route: '/requests/$reference',
-    title: requestWorkPageText.searches.title,
-    example: '/requests/:request?tab=search',
-    states: ['content', 'empty', 'long'],
-  },
-  {
-    id: 'request-answer',
-    route: '/requests/$reference',
-    title: requestWorkPageText.items.title,
-    example: '/requests/:request?tab=answer',
-    states: ['content', 'empty'],
-  },
-  asking('request-work', 'request-search', requestWorkPageText.found.recordTitle, workSection),
-  dialog('request-work-package', 'request-answer', requestWorkPageText.packages.recordTitle, workSection),
-  asking('request-take-off', 'request-search', requestWorkPageText.takeOffTitle, workSection),
-  asking('request-step', 'request', requestPageText.steps.receipt.title, 'features/request/step-button.tsx'),
-  asking('request-close', 'request', requestPageText.close.title, 'features/request/close-button.tsx'),
-  asking('request-extend', 'request', requestPageText.extend.title, 'features/request/extend-button.tsx'),
-  asking('request-pause', 'request', requestPageText.pause.title, 'features/request/pause-button.tsx'),
-  asking('request-resume', 'request', requestPageText.resume.title, 'features/request/resume-button.tsx'),
-  asking(
-    'request-correct',
-    'request',
-    casePageText.steps.correct.title(''),
-    'features/request/correct-step.tsx',
-  ),
-  asking(
-    'request-take-back',
-    'request',
-    requestPageText.time.takeBackTitle,
-    'features/request/time-taken.tsx',
-  ),
-  {
-    id: 'new-request',
-    route: '/requests/new',
-    title: newRequestText.title,
-    states: ['content', 'wrong', 'long'],
-  },
+  ...requestScreens,
   {
     id: 'parties',
     route: '/parties',

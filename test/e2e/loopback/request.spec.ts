@@ -41,7 +41,9 @@ async function logRequest(page: Page): Promise<void> {
   await hands.write(page.getByLabel(/^Title/), 'Everything on the closed account');
   await tick(page, setLabel('rights', 'access'));
   await tick(page, setLabel('rights', 'deletion'));
-  await hands.choose(page.getByRole('combobox', { name: fieldLabel('residence') }), 'Germany');
+  const residence = page.getByRole('combobox', { name: fieldLabel('residence') });
+  await hands.write(residence, 'Germany');
+  await hands.choose(residence, 'Germany');
   await hands.press(button(page, newRequestText.laws.add('GDPR')));
   await now(page, newComplaintText.received);
   await hands.press(button(page, newRequestText.log));

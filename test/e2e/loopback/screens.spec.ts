@@ -2,7 +2,8 @@
 // everything and shows where it is. How much of that in how many schemes and states: docs/screens.md.
 import { join, resolve } from 'node:path';
 import { expect, type Page, test as base } from '@playwright/test';
-import { type Screen, type ScreenState, screens } from '../../../renderer/app/screens.ts';
+import type { Screen, ScreenState } from '../../../renderer/app/screen.ts';
+import { screens } from '../../../renderer/app/screens.ts';
 import { usualWindow } from '../../support/chromium.ts';
 import { chosenSeed } from '../../support/markers.ts';
 import { sequenceOf } from '../../support/sequence.ts';

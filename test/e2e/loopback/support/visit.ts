@@ -1,6 +1,6 @@
 // What a way to a screen is made of.
 import type { Locator, Page } from '@playwright/test';
-import type { ScreenState } from '../../../../renderer/app/screens.ts';
+import type { ScreenState } from '../../../../renderer/app/screen.ts';
 import type { Offices } from './offices.ts';
 import type { ScreenWindow } from './screen-window.ts';
 import type { Wire } from './wire.ts';
