@@ -13,10 +13,12 @@ const caseKeys = [
   ['cases', 'search'],
   ['lawDates'],
   ['breach'],
+  // A decision is shown with the facts as they stand.
+  ['decisions'],
   ['request', 'choices'],
 ] as const;
 /** The law in force, and what rests on it. */
-const lawKeys = [['law'], ['lawDates'], ['breach']] as const;
+const lawKeys = [['law'], ['lawDates'], ['breach'], ['decisions']] as const;
 const countKeys = [['cases', 'counts']] as const;
 
 /** The one table of what a change makes stale: topic to the beginnings of query keys (queries.ts). */
@@ -39,6 +41,8 @@ export const staleByTopic: Readonly<Record<string, readonly (readonly string[])[
   deadline: [...caseKeys, ...countKeys, ['law', 'standing']],
   document: caseKeys,
   communication: caseKeys,
+  decision: caseKeys,
+  signature: caseKeys,
   person: [['people'], ['vault', 'status'], ...caseKeys],
   letterTemplate: [['letters']],
   setting: [['settings']],

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { CaseId, PartyId } from '../../shared/ids.ts';
+import type { CaseId, DecisionId, PartyId } from '../../shared/ids.ts';
 import type { CustodiaClient } from './client.ts';
 
 type Input<P> = P extends (input: infer I, ...rest: never[]) => unknown ? I : never;
@@ -120,6 +120,11 @@ export function queriesOver(client: CustodiaClient) {
       queryOptions({
         queryKey: ['request', 'choices', id],
         queryFn: ({ signal }) => client.request.choices({ id }, { signal }),
+      }),
+    decision: (id: DecisionId) =>
+      queryOptions({
+        queryKey: ['decisions', 'get', id],
+        queryFn: ({ signal }) => client.decisions.get({ id }, { signal }),
       }),
     search: (input: Input<CustodiaClient['cases']['search']>) =>
       queryOptions({

@@ -1,14 +1,17 @@
 import type { FunctionComponent } from 'react';
 import type { CaseDetail } from '../../shared/contract/cases.ts';
 import { CaseKind } from '../../shared/domain/case-kinds.ts';
+import { lastVersions } from '../../shared/domain/decision.ts';
 import { breachDutiesText } from '../../shared/text/breach-duties.ts';
 import { casePageText } from '../../shared/text/case-page.ts';
 import { casePeopleText } from '../../shared/text/case-people.ts';
+import { decisionsText } from '../../shared/text/decisions.ts';
 import { documentsText } from '../../shared/text/documents.ts';
 import { ladderText } from '../../shared/text/ladder.ts';
 import { notesText } from '../../shared/text/notes.ts';
 import { requestWorkPageText } from '../../shared/text/request-work-page.ts';
 import { tasksText } from '../../shared/text/tasks.ts';
+import { DecisionsTab } from '../features/decisions/decisions-tab.tsx';
 import { DocumentsTab } from '../features/documents/documents-tab.tsx';
 import { HistoryTab } from '../features/history/history-tab.tsx';
 import { NotesTab } from '../features/notes/notes-tab.tsx';
@@ -39,6 +42,12 @@ const caseTabs: readonly [CaseTab, ...CaseTab[]] = [
   { id: 'answer', label: requestWorkPageText.tabs.answer, Tab: KindAnswer, only: CaseKind.request },
   { id: 'duties', label: breachDutiesText.tab, Tab: KindDuties, only: CaseKind.breach },
   { id: 'severity', label: severityText.tab, Tab: KindSeverity, only: CaseKind.breach },
+  {
+    id: 'decisions',
+    label: decisionsText.tab,
+    Tab: DecisionsTab,
+    count: ({ decisions }) => lastVersions(decisions).length,
+  },
   { id: 'timeline', label: tabs.timeline, Tab: TimelineTab },
   {
     id: 'documents',

@@ -5,6 +5,7 @@ import { breachesText } from '../../shared/text/breaches.ts';
 import { casesText } from '../../shared/text/cases.ts';
 import { appText } from '../../shared/text/app.ts';
 import { edpbFormText } from '../../shared/text/edpb-form.ts';
+import { decisionsText } from '../../shared/text/decisions.ts';
 import { draftsText } from '../../shared/text/drafts.ts';
 import { casePeopleText } from '../../shared/text/case-people.ts';
 import { communicationsText } from '../../shared/text/communications.ts';
@@ -30,6 +31,7 @@ import { ladderScreens, requestScreens } from './request-screens.ts';
 import { asking, dialog, type Screen } from './screen.ts';
 
 const letterDialogs = 'features/letters/letter-dialogs.tsx';
+const decisionDialogs = 'features/decisions/decision-dialogs.tsx';
 const lawDialogs = 'features/law/law-dialogs.tsx';
 
 /**
@@ -266,6 +268,22 @@ export const screens: readonly Screen[] = [
   },
   asking('breach-form-remove', 'breach-form', edpbFormText.remove, 'features/breach/form/form-actions.tsx'),
   asking('breach-close', 'breach', breachText.steps.close.title, 'features/breach/breach-step.tsx'),
+  {
+    id: 'case-decisions',
+    route: '/complaints/$reference',
+    title: decisionsText.title,
+    example: '/complaints/:reference?tab=decisions',
+    states: ['content', 'empty'],
+  },
+  asking(
+    'decision-write',
+    'case-decisions',
+    decisionsText.write.title,
+    'features/decisions/decisions-tab.tsx',
+  ),
+  dialog('decision-submit', 'case-decisions', decisionsText.submit.title, decisionDialogs),
+  dialog('decision-sign-off', 'case-decisions', decisionsText.signOff.title, decisionDialogs),
+  asking('decision-return', 'case-decisions', decisionsText.giveBack.title, decisionDialogs),
   ...requestScreens,
   {
     id: 'parties',

@@ -68,8 +68,8 @@ export function Section({
 export function Facts({ facts }: { facts: readonly (readonly [name: string, value: ReactNode])[] }) {
   return (
     <dl className="cu-facts">
-      {facts.map(([name, value]) => (
-        <Fragment key={name}>
+      {facts.map(([name, value], index) => (
+        <Fragment key={`${String(index)}/${name}`}>
           <dt>{name}</dt>
           <dd>{value}</dd>
         </Fragment>

@@ -42,6 +42,12 @@ export const todayText = {
   all: (count: number) => `All ${counted(count)} in the agenda`,
   more: (count: number) => `${count.toLocaleString('en')} more`,
   task: 'Task',
+  decision: {
+    submitted: 'Sign off',
+    returned: 'Returned',
+    noSubject: 'Decision',
+    from: (name: string) => `from ${name}`,
+  },
   noDate: 'No date',
   undated: 'No open deadline',
   noDay: 'No day set',

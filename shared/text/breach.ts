@@ -117,6 +117,9 @@ export const breachText = {
       atMissing: 'Say when it was closed.',
       reasons: 'Decision and reasons',
       reasonsMissing: 'Say what was decided, and why.',
+      undecided: 'Why without a decision signed off',
+      undecidedHint: 'No decision on this breach was signed off by another person. See Decisions.',
+      undecidedMissing: 'Say why it is closed without a decision that another person signed off.',
       done: 'Breach closed.',
     },
     reopen: {

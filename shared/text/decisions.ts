@@ -69,6 +69,7 @@ export const decisionsText = {
     title: 'Return this decision?',
     body: 'You sign your remarks. A new version can then be written.',
     remarks: 'Remarks',
+    missing: 'Say what has to change.',
     done: 'Returned with remarks.',
   },
   read: 'Read',
@@ -92,6 +93,7 @@ export const decisionsText = {
       count === 1
         ? 'One fact has changed since it was submitted'
         : `${String(count)} facts have changed since it was submitted`,
+    fact: 'Fact',
     before: 'At the submission',
     after: 'Now',
     none: 'The facts are those it was submitted with.',
@@ -108,6 +110,7 @@ export const decisionsText = {
       erased: 'Signature holds, text erased',
       broken: 'Signature does not hold',
     },
+    at: 'Signed',
     key: 'Key',
     hash: 'SHA-256 of what was signed',
     broken:

@@ -20,7 +20,7 @@ export function dueGroups(answer: TodayAnswer, nowAt: string) {
     soon: [...notYet, ...answer.dueSoon.filter((deadline) => !isOver(deadline))],
     overdueCount: answer.counts.overdue - notYet.length + ranOut.length,
     soonCount: answer.counts.dueSoon + notYet.length - ranOut.length,
-    waitingCount: answer.counts.tasks + answer.counts.undated,
+    waitingCount: answer.counts.decisions + answer.counts.tasks + answer.counts.undated,
   };
 }
 

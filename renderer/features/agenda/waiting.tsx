@@ -1,4 +1,5 @@
-import type { AgendaTask } from '../../../shared/contract/agenda.ts';
+import type { AgendaDecision, AgendaTask } from '../../../shared/contract/agenda.ts';
+import { DecisionState } from '../../../shared/domain/decision.ts';
 import { datesText, todayText } from '../../../shared/text/agenda.ts';
 import { DueDay } from '../../ui/due-day.tsx';
 import { ownZone, useNow } from '../../ui/now.ts';
@@ -9,15 +10,20 @@ import type { TodayAnswer } from './today-groups.ts';
 
 const text = todayText;
 
-/** The person's open tasks, and their cases for which nobody set a date. */
+/** What waits for the person's sign-off or came back to them, their open tasks, and their cases for which nobody set a date. */
 export function Waiting({ answer, mostShown }: { answer: TodayAnswer; mostShown: number }) {
-  const { tasks, undated, counts } = answer;
+  const { decisions, tasks, undated, counts } = answer;
+  const shownDecisions = decisions.slice(0, mostShown);
   const shownTasks = tasks.slice(0, mostShown);
   const shownCases = undated.slice(0, mostShown);
-  const more = counts.tasks + counts.undated - shownTasks.length - shownCases.length;
+  const count = counts.decisions + counts.tasks + counts.undated;
+  const more = count - shownDecisions.length - shownTasks.length - shownCases.length;
   return (
     <>
       <ul className="cu-lines" aria-label={text.waiting}>
+        {shownDecisions.map((decision) => (
+          <DecisionLine key={decision.id} decision={decision} />
+        ))}
         {shownTasks.map((task) => (
           <TaskLine key={task.id} task={task} />
         ))}
@@ -34,6 +40,28 @@ export function Waiting({ answer, mostShown }: { answer: TodayAnswer; mostShown:
       </ul>
       {more > 0 ? <div className="cu-today-more cu-soft">{text.more(more)}</div> : null}
     </>
+  );
+}
+
+function DecisionLine({ decision }: { decision: AgendaDecision }) {
+  const { submittedByName, state } = decision;
+  const isReturned = state === DecisionState.returned;
+  return (
+    <CaseLine
+      of={decision}
+      search={{ tab: 'decisions' }}
+      what={decision.subject ?? text.decision.noSubject}
+      when={
+        isReturned || submittedByName === null ? null : (
+          <span className="cu-soft">{text.decision.from(submittedByName)}</span>
+        )
+      }
+      mark={
+        <StateChip tone={isReturned ? 'attention' : 'accent'}>
+          {isReturned ? text.decision.returned : text.decision.submitted}
+        </StateChip>
+      }
+    />
   );
 }
 

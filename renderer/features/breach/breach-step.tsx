@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { BreachCase } from '../../../shared/contract/cases.ts';
 import type { ZonedTime } from '../../../shared/dates.ts';
+import { hasSignedOff } from '../../../shared/domain/decision.ts';
 import { breachText } from '../../../shared/text/breach.ts';
 import { useAction } from '../../api/use-action.ts';
 import { useCaseAction } from '../../api/use-case-action.ts';
@@ -67,28 +68,34 @@ function Reopen({ detail, isOpen, onClose }: { detail: BreachCase; isOpen: boole
   );
 }
 
-type Typed = { at: ZonedTimeText; reasons: string };
+type Typed = { at: ZonedTimeText; reasons: string; undecidedReason: string };
+type Given = { at: ZonedTime; reasons: string; undecidedReason?: string };
 
 function CloseForm({ detail, onDone }: { detail: BreachCase; onDone: () => void }) {
   const draft = useDraft<Typed>(`breach.close/${detail.reference}`, {
     at: emptyTimeText(ownZone()),
     reasons: '',
+    undecidedReason: '',
   });
+  const isDecided = hasSignedOff(detail.decisions);
   const { value, change } = draft;
   const [problem, setProblem] = useState<string | null>(null);
   const save = useCaseAction(
     detail.id,
     breachText.where.close,
-    (client, given: { at: ZonedTime; reasons: string }) => client.breach.close({ id: detail.id, ...given }),
+    (client, given: Given) => client.breach.close({ id: detail.id, ...given }),
     { done: close.done, say: showToast },
   );
 
   async function submit(): Promise<void> {
     const at = typedTime(value.at);
     const reasons = value.reasons.trim();
-    setProblem(at === null ? close.atMissing : reasons === '' ? close.reasonsMissing : null);
-    if (at === null || reasons === '') return;
-    if ((await save.run({ at, reasons })) === undefined) return;
+    const undecidedReason = value.undecidedReason.trim();
+    const missing = !isDecided && undecidedReason === '' ? close.undecidedMissing : null;
+    setProblem(at === null ? close.atMissing : reasons === '' ? close.reasonsMissing : missing);
+    if (at === null || reasons === '' || missing !== null) return;
+    const given = isDecided ? { at, reasons } : { at, reasons, undecidedReason };
+    if ((await save.run(given)) === undefined) return;
     await draft.submitted();
     onDone();
   }
@@ -111,6 +118,16 @@ function CloseForm({ detail, onDone }: { detail: BreachCase; onDone: () => void 
         value={value.reasons}
         onValue={(reasons) => change({ reasons })}
       />
+      {isDecided ? null : (
+        <LongTextField
+          label={close.undecided}
+          description={close.undecidedHint}
+          required
+          minRows={2}
+          value={value.undecidedReason}
+          onValue={(undecidedReason) => change({ undecidedReason })}
+        />
+      )}
     </DraftForm>
   );
 }

@@ -9,10 +9,10 @@ import { setLabel } from '../../../shared/text/labels.ts';
 import { useCaseAction } from '../../api/use-case-action.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
+import { TextDifference } from '../../ui/text-difference.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { When } from '../../ui/when.tsx';
 import { FilingForm } from './filing-form.tsx';
-import { textDiff } from './text-diff.ts';
 
 const text = breachDutiesText.filings;
 
@@ -97,27 +97,11 @@ function FilingVersion({
       </div>
       <div className="cu-soft cu-small">{said.filter((one) => one !== null).join(' · ')}</div>
       {isCompared && before !== null ? (
-        <Difference before={before.text ?? ''} after={filing.text ?? ''} />
+        <TextDifference before={before.text ?? ''} after={filing.text ?? ''} same={text.same} />
       ) : (
         <div className="cu-wrap">{filing.text}</div>
       )}
     </div>
-  );
-}
-
-const signs = { same: ' ', out: '−', in: '+' } as const;
-
-/** What went out and what came in, by a sign and by how it is written. */
-function Difference({ before, after }: { before: string; after: string }) {
-  if (before === after) return <p className="cu-soft">{text.same}</p>;
-  return (
-    <ul className="cu-diff">
-      {textDiff(before, after).map((line, index) => (
-        <li key={index} data-change={line.change}>
-          {`${signs[line.change]} ${line.text}`}
-        </li>
-      ))}
-    </ul>
   );
 }
 

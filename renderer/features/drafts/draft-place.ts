@@ -24,6 +24,9 @@ const tabOf: Readonly<Record<string, string>> = {
   letter: 'timeline',
   'letter.sent': 'timeline',
   caseParty: 'people',
+  'decision.new': 'decisions',
+  'decision.change': 'decisions',
+  'decision.return': 'decisions',
 };
 
 /** Forms about the office's law, each about a rule by its id, or about a new one. */

@@ -2,6 +2,7 @@
 import type { Visits } from './support/visit.ts';
 import { agendaVisits } from './visits/agenda.ts';
 import { breachVisits } from './visits/breaches.ts';
+import { decisionVisits } from './visits/decisions.ts';
 import { gateVisits } from './visits/gate.ts';
 import { casePartVisits } from './visits/case-parts.ts';
 import { caseVisits } from './visits/cases.ts';
@@ -18,6 +19,7 @@ export const visits: Readonly<Record<string, Visits>> = {
   ...agendaVisits,
   ...caseVisits,
   ...breachVisits,
+  ...decisionVisits,
   ...casePartVisits,
   ...caseWorkVisits,
   ...requestVisits,

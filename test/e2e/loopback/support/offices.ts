@@ -4,6 +4,7 @@ import { instantTextFrom } from '../../../../shared/dates.ts';
 import type { CaseId } from '../../../../shared/ids.ts';
 import { type Client, connect } from './client.ts';
 import { type BusyBreaches, fillBreaches } from './busy-breaches.ts';
+import { fillDecisions } from './busy-decisions.ts';
 import { type Host, startHost } from './host.ts';
 import { fillLaw } from './law.ts';
 import { fillTogether } from './together.ts';
@@ -169,6 +170,10 @@ async function fill(client: Client): Promise<Omit<Busy, keyof Office>> {
     summary: long.text,
   });
   await work(client, content.id, { count: 2, isLong: false });
+  await fillDecisions(client, content.id, {
+    own: owner,
+    other: { passphrase: 'seven grey barges under fog manager' },
+  });
   const me = (await client.people.list({})).people.find(({ name }) => name === owner.name)?.id ?? null;
   const due = Temporal.Now.plainDateISO('UTC').add({ days: 2 }).toString();
   for (const [caseId, title] of [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { textDiff } from '../../../renderer/features/breach/text-diff.ts';
+import { textDiff } from '../../../renderer/ui/text-diff.ts';
 
 const said = (before: string, after: string) =>
   textDiff(before, after).map(({ change, text }) => `${change} ${text}`);
