@@ -1,4 +1,5 @@
 import type { VaultDatabase, WriteDb } from './database.ts';
+import { forgetContent } from './queries/uploads.ts';
 import { type EntityName, descriptorOf } from './entities.ts';
 import { type ActContext, record } from './journal.ts';
 
@@ -57,8 +58,19 @@ function storedValues(db: WriteDb, target: { entity: string; id: string; field: 
       target.field,
       target.entity,
     )
-    .map((row) => JSON.parse(row.value) as unknown)
-    .filter((value): value is string => typeof value === 'string' && value !== '');
+    .flatMap((row) => textsOf(JSON.parse(row.value) as unknown))
+    .filter((value) => value !== '');
+}
+
+/** What people write in the lists of a record, such as its clients; their other fields are closed sets and numbers. */
+const written = new Set(['name', 'to', 'agreement', 'reason', 'text']);
+
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) =>
+    typeof part === 'string' && !Array.isArray(value) && !written.has(key) ? [] : textsOf(part),
+  );
 }
 
 /** A signed snapshot that quotes the text loses its content too; its hash and signature stay. */
@@ -76,16 +88,37 @@ function eraseFromSnapshots(
     )
     .filter(({ snapshot }) => target.values.some((value) => quotes(JSON.parse(snapshot) as unknown, value)));
   return quoted
-    .map(({ id, case_id: caseId }) =>
-      eraseField(db, act, {
-        entity: 'signature',
-        id,
-        caseId,
-        field: 'snapshot',
-        reason: target.reason,
-      }),
-    )
+    .map(({ id, case_id: caseId }) => {
+      const { reason } = target;
+      erasePaper(db, act, { signatureId: id, reason });
+      return eraseField(db, act, { entity: 'signature', id, caseId, field: 'snapshot', reason });
+    })
     .reduce((sum, count) => sum + count, 0);
+}
+
+/** The paper of a decision says what its snapshots said: it leaves the case, and its content is forgotten. */
+function erasePaper(
+  db: WriteDb,
+  act: ActContext,
+  { signatureId, reason }: { signatureId: string; reason: string },
+): void {
+  const paper = db.get<{ id: string; case_id: string; sha256: string }>(
+    `SELECT p.id, p.case_id, p.sha256 FROM decisions d JOIN documents p ON p.id = d.document_id
+     WHERE (d.submission_id = ? OR d.settlement_id = ?) AND p.removed_at IS NULL
+       AND d.case_id = (SELECT case_id FROM signatures WHERE id = ?)`,
+    signatureId,
+    signatureId,
+    signatureId,
+  );
+  if (!paper) return;
+  record(db, act, {
+    entity: 'document',
+    id: paper.id,
+    caseId: paper.case_id,
+    action: 'document.removed',
+    fields: { removedAt: act.recordedAt, removedReason: reason },
+  });
+  forgetContent(db, paper.sha256);
 }
 
 function quotes(json: unknown, text: string): boolean {

@@ -44,7 +44,26 @@ export function dropContentIfUnused(db: WriteDb, sha256: string): void {
     sha256,
     sha256,
   );
-  if (isUsed) return;
+  if (!isUsed) dropContent(db, sha256);
+}
+
+/**
+ * Forgets the content of a document that was just taken off its case, where nothing on record holds the same; for what an
+ * erasure must not leave. Its chunks are swept at the next opening.
+ */
+export function forgetContent(db: WriteDb, sha256: string): void {
+  const isUsed = db.get(
+    `SELECT 1 AS x WHERE EXISTS (SELECT 1 FROM documents WHERE sha256 = ? AND removed_at IS NULL)
+      OR EXISTS (SELECT 1 FROM uploads WHERE sha256 = ?)
+      OR EXISTS (SELECT 1 FROM enquiry_documents WHERE sha256 = ? AND removed_at IS NULL)`,
+    sha256,
+    sha256,
+    sha256,
+  );
+  if (!isUsed) dropContent(db, sha256);
+}
+
+function dropContent(db: WriteDb, sha256: string): void {
   const chunkIds = db.all<{ chunk_id: number }>(
     'SELECT chunk_id FROM content_chunks WHERE sha256 = ?',
     sha256,

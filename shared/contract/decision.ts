@@ -73,7 +73,7 @@ const texts = {
 /** What the person had on the screen: a signature covers that and nothing else. */
 const seen = {
   /** The hash that `get` gave of what it answered. */
-  seenSha256: z.string(),
+  seenSha256: z.string().regex(/^[0-9a-f]{64}$/, 'not a SHA-256'),
 };
 
 /**

@@ -349,6 +349,36 @@ export async function plantBreach(planting: Planting): Promise<void> {
   await planting.call('ourEntities.remove', { id: ourEntityId });
 }
 
+/** A decision drafted, submitted, returned by the other person, renewed, taken back, renewed and discarded. */
+export async function plantDecisions(planting: Planting): Promise<void> {
+  const { texts } = planting;
+  const as = async (passphrase: string | undefined) => {
+    await planting.call('vault.lock');
+    await planting.call('vault.open', { passphrase });
+  };
+  const seen = async (id: unknown) => {
+    const { seenSha256 } = (await planting.call('decisions.get', { id })) as { seenSha256?: string };
+    return { id, seenSha256 };
+  };
+  const own = texts.get('vault.create.passphrase');
+  const { id } = await planting.call('decisions.draft');
+  await planting.call('decisions.change', { id });
+  await planting.call('decisions.submit', await seen(id));
+  await as(texts.get('people.add.passphrase'));
+  await planting.call('decisions.returnWithRemarks', await seen(id));
+  await as(own);
+  const { id: second } = await planting.call('decisions.renew', { id });
+  await planting.call('decisions.submit', await seen(second));
+  await planting.call('decisions.takeBack', { id: second });
+  const { id: third } = await planting.call('decisions.renew', { id: second });
+  await planting.call('decisions.submit', await seen(third));
+  await as(texts.get('people.add.passphrase'));
+  await planting.call('decisions.signOff', await seen(third));
+  await as(own);
+  const { id: fourth } = await planting.call('decisions.renew', { id: third });
+  await planting.call('decisions.discard', { id: fourth });
+}
+
 /** What hangs on a case: parties, notes, tasks, deadlines, communications. */
 export async function plantWork(planting: Planting): Promise<void> {
   const { ids } = planting;

@@ -19,6 +19,7 @@ import {
   markedFile,
   plantCase,
   plantBreach,
+  plantDecisions,
   plantRequest,
   plantKeys,
   plantRest,
@@ -127,6 +128,7 @@ test('while open and after the lock', { timeout: 600_000 }, async () => {
     await plantCase(planting, markers);
     await plantRequest(planting, markers);
     await plantBreach(planting);
+    await plantDecisions(planting);
     await plantWork(planting);
     await plantLetters(planting, markers);
     await plantLaw(planting);

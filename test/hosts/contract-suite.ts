@@ -9,6 +9,7 @@ import type { Contract } from '../../shared/contract/index.ts';
 import { vaultStatus } from '../../shared/contract/vault.ts';
 import { type ErrorCode, type ErrorData } from '../../shared/errors.ts';
 import { caseText } from '../../shared/text/complaint-steps.ts';
+import { decisionsText, decisionStepsText } from '../../shared/text/decisions.ts';
 import { errorSentence } from '../../shared/text/errors.ts';
 import { seededRandom, TEST_PASSPHRASE } from '../support/test-core.ts';
 
@@ -42,6 +43,7 @@ const times = {
   sentAt: { at: '2026-11-21T09:15:00.000Z', zone: 'Europe/London' },
   receivedAt: { at: '2026-11-23T15:00:00.000Z', zone: 'Asia/Tokyo' },
 };
+const priya = { name: 'Priya Raghavan', passphrase: 'seven grey barges under fog' };
 const noCase = '01890000-0000-7000-8000-000000000000';
 
 async function upload(client: Client, bytes: Uint8Array) {
@@ -113,6 +115,40 @@ export function contractSuite(name: string, openDoor: () => Promise<Door>): void
       expect(dates.map(({ rule }) => rule)).toEqual(['eu-gdpr-access', 'eu-gdpr-refuse-refusalnot']);
       const { extensions } = await client.request.choices({ id });
       expect(extensions).toMatchObject([{ rule: 'eu-gdpr-access', length: '2 months', isTaken: false }]);
+    });
+
+    test('lets nobody sign off their own decision, nor change a signed one, whoever calls', async () => {
+      const { id } = await client.breach.open({ title: 'A laptop left on a train' });
+      const text = { subject: 'Whom to notify', decided: 'Nobody.', reasons: 'Encrypted.' };
+      const { id: decision } = await client.decisions.draft({ caseId: id, ...text });
+      const seen = async () => ({
+        id: decision,
+        seenSha256: (await client.decisions.get({ id: decision })).seenSha256,
+      });
+      await client.decisions.submit(await seen());
+      const own = declared('NOT_ALLOWED', { why: decisionStepsText.ownSubmission });
+      expect(await refusal(client.decisions.signOff(await seen()))).toEqual(own);
+      // Naming somebody else is nothing the door knows: who acts is who unlocked the vault.
+      const other = await client.people.add({ ...priya, office: 'INT', role: 'reviewer' });
+      const named = { ...(await seen()), personId: other.id, settledBy: other.id };
+      expect(await refusal(client.decisions.signOff(named))).toEqual(own);
+      const as = async (passphrase: string) => {
+        await client.vault.lock({});
+        await client.vault.open({ folder: vault(), passphrase });
+      };
+      await as(priya.passphrase);
+      await client.decisions.signOff(await seen());
+      const what = decisionsText.named(1, 1);
+      const fixed = declared('CONFLICT', { what, why: decisionStepsText.notDraft });
+      const settled = declared('CONFLICT', { what, why: decisionStepsText.notSubmitted });
+      expect(await refusal(client.decisions.change({ id: decision, decided: 'All.' }))).toEqual(fixed);
+      expect(await refusal(client.decisions.submit(await seen()))).toEqual(fixed);
+      expect(await refusal(client.decisions.signOff(await seen()))).toEqual(settled);
+      await as(TEST_PASSPHRASE);
+      expect(await refusal(client.decisions.discard({ id: decision, reason: 'x' }))).toEqual(fixed);
+      const { decision: kept, signatures } = await client.decisions.get({ id: decision });
+      expect(kept).toMatchObject({ state: 'signedOff', ...text, settledByName: priya.name });
+      expect(signatures.map(({ check }) => check)).toEqual(['holds', 'holds']);
     });
 
     test('carries a refusal with its code, data and sentence', async () => {

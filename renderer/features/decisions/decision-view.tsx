@@ -82,7 +82,7 @@ function ChangedFacts({ shown: { changed, facts } }: { shown: ReadDecision }) {
   const title = text.changed.title(changed.length);
   const shownValue = (value: string | null) => <Typed>{value}</Typed>;
   return (
-    <section aria-label={title}>
+    <div className="cu-stack">
       <Hint tone="attention">{title}</Hint>
       <SimpleTable
         label={title}
@@ -92,6 +92,6 @@ function ChangedFacts({ shown: { changed, facts } }: { shown: ReadDecision }) {
           cells: [label, shownValue(before), shownValue(after)],
         }))}
       />
-    </section>
+    </div>
   );
 }
