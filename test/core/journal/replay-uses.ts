@@ -162,6 +162,25 @@ export const workUses: readonly Use[] = [
       : client.notes.remove({ id: note.id, reason: text });
   },
   ({ client, found, step: { text } }) =>
+    client.decisions.draft({ caseId: found.id, subject: text, decided: text, reasons: text }),
+  async ({ client, found, step: { pick, text } }) => {
+    const decision = at(found.decisions, pick);
+    if (!decision) return undefined;
+    const { id, state } = decision;
+    if (state === 'submitted') return client.decisions.takeBack({ id, reason: text });
+    if (state === 'takenBack') return client.decisions.renew({ id });
+    if (pick % 3 === 0) return client.decisions.change({ id, decided: text });
+    if (pick % 3 === 1) return client.decisions.discard({ id, reason: text });
+    return client.decisions.submit({ id, seenSha256: (await client.decisions.get({ id })).seenSha256 });
+  },
+  ({ client, found, step: { pick, text } }) => {
+    const decision = at(found.decisions, pick);
+    return (
+      decision &&
+      client.journal.erase({ entity: 'decision', entityId: decision.id, field: 'decided', reason: text })
+    );
+  },
+  ({ client, found, step: { text } }) =>
     client.tasks.add({ caseId: found.id, title: text, dueOn: '2026-12-01' }),
   ({ client, found, step: { pick, text } }) => {
     const task = at(found.tasks, pick);
