@@ -29,6 +29,7 @@ import { Reminders } from './features/reminders/reminders.ts';
 import { requestHandlers } from './features/request/handlers.ts';
 import { logRequest } from './features/request/log-request.ts';
 import { filingFormsHandlers } from './features/breach/form-content.ts';
+import { breachRegisterHandlers } from './features/breach/register.ts';
 import { severityHandlers } from './features/breach/severity.ts';
 import { settingsHandlers } from './features/settings/handlers.ts';
 import { vaultHandlers } from './features/vault/handlers.ts';
@@ -59,6 +60,7 @@ function routerOf(session: Session, reminders: Reminders) {
     ),
     breach: breachHandlers(session),
     severity: severityHandlers(session),
+    breachRegister: breachRegisterHandlers(session),
     decisions: decisionHandlers(session),
     filingForms: filingFormsHandlers(session),
     ourEntities: ourEntitiesHandlers(session),

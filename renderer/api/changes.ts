@@ -15,6 +15,7 @@ const caseKeys = [
   ['breach'],
   // A decision is shown with the facts as they stand.
   ['decisions'],
+  ['breachRegister'],
   ['request', 'choices'],
 ] as const;
 /** The law in force, and what rests on it. */
@@ -28,6 +29,8 @@ export const staleByTopic: Readonly<Record<string, readonly (readonly string[])[
   breach: [...caseKeys, ...countKeys],
   part: caseKeys,
   filing: caseKeys,
+  filingForm: caseKeys,
+  assessment: caseKeys,
   // What an entity is bears on every breach of it.
   ourEntity: [['ourEntities'], ...caseKeys],
   request: [...caseKeys, ...countKeys],

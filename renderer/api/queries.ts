@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { RegisterFilter } from '../../shared/contract/breach-register.ts';
 import type { CaseId, DecisionId, PartyId } from '../../shared/ids.ts';
 import type { CustodiaClient } from './client.ts';
 
@@ -66,6 +67,11 @@ export function queriesOver(client: CustodiaClient) {
       queryOptions({
         queryKey: ['cases', 'get', which],
         queryFn: ({ signal }) => client.cases.get({ which }, { signal }),
+      }),
+    breachRegister: (input: { filter: RegisterFilter }) =>
+      queryOptions({
+        queryKey: ['breachRegister', 'list', input],
+        queryFn: ({ signal }) => client.breachRegister.list(input, { signal }),
       }),
     caseHistory: (input: { id: CaseId; offset?: number; limit?: number }) =>
       queryOptions({

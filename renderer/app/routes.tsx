@@ -1,6 +1,7 @@
 import { Navigate } from '@tanstack/react-router';
 import { type FunctionComponent, lazy, Suspense } from 'react';
 import { AgendaScreen } from '../features/agenda/agenda-screen.tsx';
+import { BreachRegister } from '../features/breach/breach-register.tsx';
 import { NewBreach } from '../features/breach/new-breach.tsx';
 import { DraftsScreen } from '../features/drafts/drafts-screen.tsx';
 import { PartyList } from '../features/parties/party-list.tsx';
@@ -53,6 +54,7 @@ export const featureRoutes: readonly FeatureRoute[] = [
   { path: '/requests/$reference', screen: CaseScreen },
   { path: '/breaches', screen: BreachesScreen },
   { path: '/breaches/new', screen: NewBreach },
+  { path: '/breaches/register', screen: BreachRegister },
   { path: '/breaches/$reference', screen: CaseScreen },
   { path: '/breaches/$reference/forms/$form', screen: FormScreen },
   { path: '/parties', screen: PartyList },

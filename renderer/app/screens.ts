@@ -1,6 +1,7 @@
 import { agendaText, todayText } from '../../shared/text/agenda.ts';
 import { breachText } from '../../shared/text/breach.ts';
 import { breachDutiesText } from '../../shared/text/breach-duties.ts';
+import { breachRegisterText } from '../../shared/text/breach-register.ts';
 import { breachesText } from '../../shared/text/breaches.ts';
 import { casesText } from '../../shared/text/cases.ts';
 import { appText } from '../../shared/text/app.ts';
@@ -206,6 +207,12 @@ export const screens: readonly Screen[] = [
     route: '/breaches',
     title: breachesText.title,
     states: ['content', 'empty', 'error', 'long'],
+  },
+  {
+    id: 'breach-register',
+    route: '/breaches/register',
+    title: breachRegisterText.title,
+    states: ['content', 'empty', 'error'],
   },
   {
     id: 'new-breach',

@@ -1,4 +1,5 @@
 import { agendaContract } from './agenda.ts';
+import { breachRegisterContract } from './breach-register.ts';
 import { breachContract } from './breach.ts';
 import {
   communicationsContract,
@@ -43,6 +44,7 @@ export const contract = {
   complaint: complaintContract,
   breach: breachContract,
   severity: severityContract,
+  breachRegister: breachRegisterContract,
   filingForms: filingFormsContract,
   ourEntities: ourEntitiesContract,
   request: requestContract,

@@ -332,6 +332,8 @@ export async function plantBreach(planting: Planting): Promise<void> {
   const context = { authority: 'ie' };
   await planting.call('filingForms.fill', { id: form, answers, context });
   await planting.call('filingForms.content', { id: form, format: 'json' });
+  await planting.call('breachRegister.list');
+  await planting.call('breachRegister.table', { format: 'csv' });
   const { id: mistaken } = await planting.call('filingForms.start', { ...duty, fromId: form });
   await planting.call('filingForms.remove', { id: mistaken });
   const { id: filing } = await planting.call('breach.recordFiling', { ...duty, formId: form });

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconInbox } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { type CaseFilter, type CaseRow, CaseSort } from '../../../shared/contract/cases.ts';
 import type { PersonId } from '../../../shared/ids.ts';
 import type { CaseKind } from '../../../shared/domain/case-kinds.ts';
@@ -32,7 +33,7 @@ function filterOf(view: ListView, ownId: PersonId | undefined): CaseFilter {
 }
 
 /** All cases of a kind, filtered and sorted; the selected one beside them. */
-export function CaseList({ kind }: { kind: CaseKind }) {
+export function CaseList({ kind, actions }: { kind: CaseKind; actions?: ReactNode }) {
   const words = listWords(kind);
   const { queries } = useApi();
   const { view, change, clear } = useListView();
@@ -64,6 +65,7 @@ export function CaseList({ kind }: { kind: CaseKind }) {
             {overdue > 0 ? <span className="cu-late"> · {casesText.overdue(overdue)}</span> : null}
           </span>
         }
+        actions={actions}
       />
       <FilterBar kind={kind} view={view} onChange={change} onClear={clear} />
       {pages.error === null ? (

@@ -1,6 +1,7 @@
 // Ways to breaches: the list, the form, facts, duties, and what is asked there; and to the register of our entities.
 import { breachText } from '../../../../shared/text/breach.ts';
 import { breachDutiesText } from '../../../../shared/text/breach-duties.ts';
+import { breachRegisterText } from '../../../../shared/text/breach-register.ts';
 import { breachesText } from '../../../../shared/text/breaches.ts';
 import { edpbFormText } from '../../../../shared/text/edpb-form.ts';
 import { ourEntitiesText } from '../../../../shared/text/our-entities.ts';
@@ -53,6 +54,11 @@ export const breachVisits: Record<string, Visits> = {
     empty: emptyOffice('/breaches', ({ page }) => shows(page, breachesText.empty.title)),
     error: busy('/breaches', undefined, { refuse: ['cases/list'] }),
     long: busy('/breaches', ({ page }) => shows(page, long.title.slice(0, 60))),
+  },
+  'breach-register': {
+    content: busy('/breaches/register'),
+    empty: emptyOffice('/breaches/register', ({ page }) => shows(page, breachRegisterText.none)),
+    error: busy('/breaches/register', undefined, { refuse: ['breachRegister/list'] }),
   },
   'new-breach': {
     content: emptyOffice('/breaches/new'),
