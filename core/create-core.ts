@@ -14,9 +14,12 @@ import { caseHandlers } from './features/cases/handlers.ts';
 import { complaintHandlers } from './features/complaint/handlers.ts';
 import { logComplaint } from './features/complaint/log-complaint.ts';
 import { decisionHandlers } from './features/decisions/handlers.ts';
+import { deputyHandlers } from './features/deputies/handlers.ts';
 import { documentHandlers } from './features/documents/handlers.ts';
 import { uploadHandlers } from './features/documents/uploads.ts';
 import { draftHandlers } from './features/drafts/handlers.ts';
+import { enquiryHandlers } from './features/enquiries/handlers.ts';
+import { handoverHandlers } from './features/handover/handlers.ts';
 import { journalHandlers } from './features/journal/handlers.ts';
 import { letterHandlers } from './features/letters/handlers.ts';
 import { mailHandlers, mailSource } from './features/mail/mail-source.ts';
@@ -32,6 +35,7 @@ import { filingFormsHandlers } from './features/breach/form-content.ts';
 import { breachRegisterHandlers } from './features/breach/register.ts';
 import { severityHandlers } from './features/breach/severity.ts';
 import { settingsHandlers } from './features/settings/handlers.ts';
+import { taskTemplateHandlers } from './features/task-templates/handlers.ts';
 import { vaultHandlers } from './features/vault/handlers.ts';
 import { migrationsFolder } from './node-ports/resources.ts';
 import { logFromMail } from './records/log-from-mail.ts';
@@ -71,6 +75,10 @@ function routerOf(session: Session, reminders: Reminders) {
     documents: documentHandlers(session, markPrivilege),
     communications: communicationHandlers(session),
     letters: letterHandlers(session, mailSource),
+    taskTemplates: taskTemplateHandlers(session),
+    deputies: deputyHandlers(session),
+    handover: handoverHandlers(session),
+    enquiries: enquiryHandlers(session),
     uploads: uploadHandlers(session),
     mail: mailHandlers(session),
     bundle: bundleHandlers(session),

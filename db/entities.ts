@@ -27,6 +27,7 @@ export const entities = {
       reviewerId: 'text',
       openedAt: 'text',
       voidReason: 'text',
+      handoverReason: 'none',
       erasureReason: 'none',
     },
     erasable: erasableFields.case,

@@ -6,6 +6,7 @@ import { referenceFor } from '../../shared/domain/reference.ts';
 import type { CaseId, PersonId } from '../../shared/ids.ts';
 import type { Act } from '../session/open-vault.ts';
 import { requireActivePerson } from './find.ts';
+import { applyTasksOfKind } from './task-templates.ts';
 import { yearOf } from './times.ts';
 
 /** What every new case has; the person at the keyboard is its owner, and their office keeps it, unless given. */
@@ -16,7 +17,8 @@ export type NewCase = {
 };
 
 /**
- * Opens a case: its number is the next of its office, year and kind, given in the same transaction.
+ * Opens a case: its number is the next of its office, year and kind, given in the same transaction. It begins with the tasks that the office's
+ * templates give to every case of its kind.
  *
  * @throws CustodiaError NOT_FOUND for an owner who isn't in this vault
  */
@@ -45,5 +47,6 @@ export function openCase(act: Act, kind: CaseKind, given: NewCase): { id: CaseId
       openedAt: act.now,
     },
   });
+  applyTasksOfKind(act, kind, { caseId: id, ownerId, reviewerId: null });
   return { id, reference };
 }

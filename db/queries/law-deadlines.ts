@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, ne, sql } from 'drizzle-orm';
 import { builtOnce, type ReadDb } from '../database.ts';
 import { deadlines } from '../schema/case-work.ts';
 
@@ -8,7 +8,13 @@ const ofCase = builtOnce((orm) =>
   orm
     .select()
     .from(deadlines)
-    .where(and(eq(deadlines.caseId, sql.placeholder('id')), isNotNull(deadlines.basis)))
+    .where(
+      and(
+        eq(deadlines.caseId, sql.placeholder('id')),
+        isNotNull(deadlines.basis),
+        ne(deadlines.basis, 'authority'),
+      ),
+    )
     .prepare(),
 );
 

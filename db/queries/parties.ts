@@ -11,12 +11,14 @@ export function matchingParty(db: ReadDb, key: { name: string; email: string | n
   )?.id;
 }
 
-const columns = `p.id, p.kind, p.name, p.email, p.phone, p.address, p.country, p.remarks, p.removed_at AS removedAt,
+const columns = `p.id, p.kind, p.sort, p.language, p.name, p.email, p.phone, p.address, p.country, p.remarks, p.removed_at AS removedAt,
   (SELECT count(DISTINCT case_id) FROM case_parties m WHERE m.party_id = p.id AND m.removed_at IS NULL) AS cases`;
 
 export type PartyWithCases = {
   id: string;
   kind: string;
+  sort: string | null;
+  language: string | null;
   name: string | null;
   email: string | null;
   phone: string | null;
@@ -34,22 +36,19 @@ export function partyById(db: ReadDb, id: string): PartyWithCases | undefined {
 /** A page of the parties still kept, by name; `text` may stand anywhere in name, mail address or country. */
 export function listParties(
   db: ReadDb,
-  query: { text: string; offset: number; limit: number },
+  query: { text: string; sort?: string | undefined; offset: number; limit: number },
 ): { rows: PartyWithCases[]; total: number } {
   const like = `%${query.text.replaceAll(/[\\%_]/g, '\\$&')}%`;
-  const where = `p.removed_at IS NULL AND (? = '%%' OR p.name LIKE ? ESCAPE '\\' OR p.email LIKE ? ESCAPE '\\' OR p.country LIKE ? ESCAPE '\\')`;
+  const where = `p.removed_at IS NULL AND (? = '%%' OR p.name LIKE ? ESCAPE '\\' OR p.email LIKE ? ESCAPE '\\' OR p.country LIKE ? ESCAPE '\\')${query.sort === undefined ? '' : ' AND p.sort = ?'}`;
+  const values = [like, like, like, like, ...(query.sort === undefined ? [] : [query.sort])];
   const rows = db.all<PartyWithCases>(
     `SELECT ${columns} FROM parties p WHERE ${where} ORDER BY p.name COLLATE NOCASE, p.id LIMIT ? OFFSET ?`,
-    like,
-    like,
-    like,
-    like,
+    ...values,
     query.limit,
     query.offset,
   );
   const total =
-    db.get<{ n: number }>(`SELECT count(*) AS n FROM parties p WHERE ${where}`, like, like, like, like)?.n ??
-    0;
+    db.get<{ n: number }>(`SELECT count(*) AS n FROM parties p WHERE ${where}`, ...values)?.n ?? 0;
   return { rows, total };
 }
 

@@ -34,15 +34,19 @@ export const taskTemplates = sqliteTable('task_templates', {
 });
 
 /** Who stands in for whom, from one day to another, both included. */
-export const deputies = sqliteTable('deputies', {
-  id: text('id').primaryKey(),
-  personId: text('person_id').notNull(),
-  deputyId: text('deputy_id').notNull(),
-  fromOn: text('from_on').notNull(),
-  untilOn: text('until_on').notNull(),
-  remarks: text('remarks'),
-  ...removal,
-});
+export const deputies = sqliteTable(
+  'deputies',
+  {
+    id: text('id').primaryKey(),
+    personId: text('person_id').notNull(),
+    deputyId: text('deputy_id').notNull(),
+    fromOn: text('from_on').notNull(),
+    untilOn: text('until_on').notNull(),
+    remarks: text('remarks'),
+    ...removal,
+  },
+  (table) => [index('deputies_deputy').on(table.deputyId, table.fromOn, table.id)],
+);
 
 /** A letter of an authority that wants an answer: alone, or on a case. */
 export const enquiries = sqliteTable(
@@ -83,6 +87,7 @@ export const enquiries = sqliteTable(
   (table) => [
     uniqueIndex('enquiries_reference').on(table.reference),
     index('enquiries_case').on(table.caseId),
+    index('enquiries_authority').on(table.authorityId),
     index('enquiries_due').on(table.dueAt),
   ],
 );

@@ -1,6 +1,5 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { RegisterFilter } from '../../shared/contract/breach-register.ts';
-import type { CaseId, DecisionId, PartyId } from '../../shared/ids.ts';
+import { keepPreviousData, queryOptions, skipToken } from '@tanstack/react-query';
+import type { CaseId, DecisionId, PartyId, PersonId } from '../../shared/ids.ts';
 import type { CustodiaClient } from './client.ts';
 
 type Input<P> = P extends (input: infer I, ...rest: never[]) => unknown ? I : never;
@@ -93,6 +92,36 @@ export function queriesOver(client: CustodiaClient) {
       queryOptions({
         queryKey: ['lawDates', 'ofCase', id],
         queryFn: ({ signal }) => client.lawDates.ofCase({ id }, { signal }),
+      }),
+    taskTemplates: () =>
+      queryOptions({
+        queryKey: ['taskTemplates', 'list'],
+        queryFn: ({ signal }) => client.taskTemplates.list({}, { signal }),
+      }),
+    enquiries: () =>
+      queryOptions({
+        queryKey: ['enquiries', 'list'],
+        queryFn: ({ signal }) => client.enquiries.list({}, { signal }),
+      }),
+    enquiry: (which: string) =>
+      queryOptions({
+        queryKey: ['enquiries', 'get', which],
+        queryFn: ({ signal }) => client.enquiries.get({ which }, { signal }),
+      }),
+    deputies: () =>
+      queryOptions({
+        queryKey: ['deputies', 'list'],
+        queryFn: ({ signal }) => client.deputies.list({}, { signal }),
+      }),
+    /** Asked once it is said whose cases. */
+    handoverCases: (personId: PersonId | undefined) =>
+      queryOptions({
+        queryKey: ['handover', 'cases', personId ?? ''],
+        queryFn:
+          personId === undefined
+            ? skipToken
+            : ({ signal }) => client.handover.cases({ personId }, { signal }),
+        staleTime: 0,
       }),
     letterTemplates: (kind: Input<CustodiaClient['letters']['templates']>['kind']) =>
       queryOptions({

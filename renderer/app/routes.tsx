@@ -4,6 +4,8 @@ import { AgendaScreen } from '../features/agenda/agenda-screen.tsx';
 import { BreachRegister } from '../features/breach/breach-register.tsx';
 import { NewBreach } from '../features/breach/new-breach.tsx';
 import { DraftsScreen } from '../features/drafts/drafts-screen.tsx';
+import { EnquiryList } from '../features/enquiries/enquiry-list.tsx';
+import { EnquiryPage } from '../features/enquiries/enquiry-page.tsx';
 import { PartyList } from '../features/parties/party-list.tsx';
 import { PartyPage } from '../features/parties/party-page.tsx';
 import { BreachesScreen } from './breaches-screen.tsx';
@@ -59,6 +61,8 @@ export const featureRoutes: readonly FeatureRoute[] = [
   { path: '/breaches/$reference/forms/$form', screen: FormScreen },
   { path: '/parties', screen: PartyList },
   { path: '/parties/$id', screen: PartyPage },
+  { path: '/enquiries', screen: EnquiryList },
+  { path: '/enquiries/$reference', screen: EnquiryPage },
   { path: '/drafts', screen: DraftsScreen },
   { path: '/search', screen: SearchScreen },
   { path: '/law', screen: Law },

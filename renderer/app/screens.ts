@@ -15,7 +15,6 @@ import { documentsText } from '../../shared/text/documents.ts';
 import { exportDialogText } from '../../shared/text/export-dialog.ts';
 import { lawScreenText } from '../../shared/text/law-screen.ts';
 import { officeLawText } from '../../shared/text/office-law.ts';
-import { lettersText } from '../../shared/text/letters.ts';
 import { newComplaintText } from '../../shared/text/new-complaint.ts';
 import { ourEntitiesText } from '../../shared/text/our-entities.ts';
 import { partiesText } from '../../shared/text/parties.ts';
@@ -30,8 +29,8 @@ import { tasksText } from '../../shared/text/tasks.ts';
 import { vaultText } from '../../shared/text/vault.ts';
 import { ladderScreens, requestScreens } from './request-screens.ts';
 import { asking, dialog, type Screen } from './screen.ts';
+import { togetherScreens } from './screens-together.ts';
 
-const letterDialogs = 'features/letters/letter-dialogs.tsx';
 const decisionDialogs = 'features/decisions/decision-dialogs.tsx';
 const lawDialogs = 'features/law/law-dialogs.tsx';
 
@@ -145,9 +144,6 @@ export const screens: readonly Screen[] = [
       'features/communications/communication-dialogs.tsx',
     ),
   ),
-  asking('write-letter', 'case-timeline', lettersText.write.title, letterDialogs),
-  asking('letter-sent', 'case-timeline', lettersText.sent.title, letterDialogs),
-  dialog('letter-file', 'case-timeline', lettersText.file.title, letterDialogs),
   {
     id: 'case-people',
     route: '/complaints/$reference',
@@ -411,25 +407,6 @@ export const screens: readonly Screen[] = [
     'features/our-entities/our-entities-section.tsx',
   ),
   {
-    id: 'settings-letters',
-    route: '/settings/$section',
-    example: '/settings/letters',
-    title: settingsText.title,
-    states: ['content', 'error'],
-  },
-  asking(
-    'letter-template',
-    'settings-letters',
-    lettersText.templates.addTitle,
-    'features/letters/template-dialog.tsx',
-  ),
-  asking(
-    'remove-letter-template',
-    'settings-letters',
-    lettersText.templates.removeTitle,
-    'features/letters/templates-section.tsx',
-  ),
-  {
     id: 'settings-backup',
     route: '/settings/$section',
     example: '/settings/backup',
@@ -450,6 +427,7 @@ export const screens: readonly Screen[] = [
     title: settingsText.title,
     states: ['content', 'error'],
   },
+  ...togetherScreens,
   { id: 'not-found', route: '/nowhere', title: appText.notFound.title, states: ['content'] },
 ];
 

@@ -10,6 +10,7 @@ import { GeneralSection } from '../features/settings/general-section.tsx';
 import { RecordSection } from '../features/settings/record-section.tsx';
 import { SecuritySection } from '../features/settings/security-section.tsx';
 import { Page, PageHeader } from '../ui/page-header.tsx';
+import { TogetherSettings } from './together-settings.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 
 type SectionKey = keyof typeof settingsText.sections;
@@ -20,6 +21,7 @@ const sections: Readonly<Record<SectionKey, ComponentType>> = {
   people: PeopleSection,
   entities: OurEntitiesSection,
   letters: TemplatesSection,
+  together: TogetherSettings,
   backup: BackupSection,
   record: RecordSection,
   about: AboutSection,

@@ -62,6 +62,7 @@ export function Sidebar({ onLock }: { onLock: () => void }) {
       </ul>
       <h2 className="cu-nav-title">{appText.navigation.office}</h2>
       <ul>
+        <Item to="/enquiries" label={appText.navigation.enquiries} />
         <Item to="/parties" label={appText.navigation.parties} />
         <Item to="/search" label={appText.navigation.search} />
         <Item to="/drafts" label={appText.navigation.drafts} count={draftCount} />

@@ -9,6 +9,7 @@ export function DialogButton({
   title,
   variant = 'default',
   size = 'sm',
+  dialogSize,
   children,
 }: {
   /** What the person does, as the button says it. */
@@ -18,6 +19,8 @@ export function DialogButton({
   title: string;
   variant?: 'default' | 'filled';
   size?: 'sm' | 'compact-sm';
+  /** How wide the dialog is, in pixels, where it is no ordinary one. */
+  dialogSize?: number;
   children: (close: () => void) => ReactNode;
 }) {
   const [isOpen, setIsOpen] = useState(false);
@@ -27,7 +30,12 @@ export function DialogButton({
       <Button variant={variant} size={size} aria-label={named} onClick={() => setIsOpen(true)}>
         {act}
       </Button>
-      <Dialog isOpen={isOpen} title={title} onClose={close}>
+      <Dialog
+        isOpen={isOpen}
+        title={title}
+        onClose={close}
+        {...(dialogSize === undefined ? {} : { size: dialogSize })}
+      >
         {children(close)}
       </Dialog>
     </>

@@ -4,7 +4,7 @@ import { caseKind } from '../domain/case-kinds.ts';
 import { caseStatus } from '../domain/case-status.ts';
 import { decisionState } from '../domain/decision.ts';
 import { office } from '../domain/offices.ts';
-import { caseId, deadlineId, decisionId, personId, taskId } from '../ids.ts';
+import { caseId, deadlineId, decisionId, enquiryId, personId, taskId } from '../ids.ts';
 import { nothing, pageRequest, procedure } from './base.ts';
 
 /** What of a case stands beside each of its dates. */
@@ -42,6 +42,8 @@ export const agendaTask = z.object({
   ...ofCase,
   task: z.string().nullable(),
   dueOn: dateText.nullable(),
+  /** For whom it is done; null where it was given to the person at the keyboard. */
+  standingInFor: z.string().nullable(),
 });
 export type AgendaTask = z.infer<typeof agendaTask>;
 
@@ -55,8 +57,22 @@ export const agendaDecision = z.object({
 });
 export type AgendaDecision = z.infer<typeof agendaDecision>;
 
-export const agendaCase = z.object({ ...ofCase, changedAt: z.string() });
+export const agendaCase = z.object({
+  ...ofCase,
+  changedAt: z.string(),
+  /** Whose case it is; null for one's own and where it doesn't matter. */
+  standingInFor: z.string().nullable(),
+});
 export type AgendaCase = z.infer<typeof agendaCase>;
+
+/** The answer that an authority wants by a day it set, where the enquiry is on no case. */
+export const agendaEnquiry = z.object({
+  id: enquiryId,
+  reference: z.string(),
+  authority: z.string().nullable(),
+  dueAt: zonedTime,
+});
+export type AgendaEnquiry = z.infer<typeof agendaEnquiry>;
 
 export const agendaFilter = z.object({
   /** Due at or after this instant, UTC. */
@@ -87,6 +103,10 @@ export const agendaContract = {
         decisions: z.number().int(),
         drafts: z.number().int(),
       }),
+      /** Enquiries of authorities that stand alone and wait for an answer, by the day that was set. */
+      enquiries: z.array(agendaEnquiry),
+      /** For whom the person stands in today: what waits for them is in the lists too. */
+      standsInFor: z.array(z.object({ id: personId, name: z.string(), untilOn: dateText })),
       overdue: z.array(agendaDeadline),
       dueSoon: z.array(agendaDeadline),
       /** Open tasks given to this person, those with a day first. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dateText, zonedTime } from '../dates.ts';
-import { dateBasis, dutyMark } from '../domain/breach.ts';
+import { deadlineBasis, dutyMark } from '../domain/breach.ts';
 import { privilege } from '../domain/privilege.ts';
 import {
   caseId,
@@ -100,7 +100,7 @@ export const deadline = z.object({
   metAt: zonedTime.nullable(),
   reason: z.string().nullable(),
   /** What sets it; null for a date that a person typed. Dates of law are recorded by the act that changes them. */
-  basis: dateBasis.nullable(),
+  basis: deadlineBasis.nullable(),
   /** The rule of the packs, the part of a breach and its client; null where there is none. */
   rule: z.string().nullable(),
   partId: partId.nullable(),

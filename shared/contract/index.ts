@@ -16,6 +16,9 @@ import { decisionsContract } from './decision.ts';
 import { filingFormsContract } from './filing-forms.ts';
 import { lawContract } from './law.ts';
 import { lawDatesContract } from './law-dates.ts';
+import { deputiesContract } from './deputies.ts';
+import { enquiriesContract } from './enquiries.ts';
+import { handoverContract } from './handover.ts';
 import { lettersContract } from './letters.ts';
 import { ourEntitiesContract } from './our-entities.ts';
 import { partiesContract } from './parties.ts';
@@ -30,6 +33,7 @@ import {
 import { remindersContract } from './reminders.ts';
 import { requestContract } from './request.ts';
 import { severityContract } from './severity.ts';
+import { taskTemplatesContract } from './task-templates.ts';
 import { peopleContract, settingsContract, vaultContract } from './vault.ts';
 
 /** Everything the application can do, in the office's words. Hosts open doors to it; the window calls it. */
@@ -57,6 +61,10 @@ export const contract = {
   documents: documentsContract,
   communications: communicationsContract,
   letters: lettersContract,
+  enquiries: enquiriesContract,
+  taskTemplates: taskTemplatesContract,
+  deputies: deputiesContract,
+  handover: handoverContract,
   uploads: uploadsContract,
   mail: mailContract,
   bundle: bundleContract,

@@ -5,6 +5,16 @@ import { done, line, longText, pageRequest, procedure, reason } from './base.ts'
 export const PartyKind = { person: 'person', organisation: 'organisation' } as const;
 export const partyKind = z.enum(PartyKind);
 
+/** What a party is to the office: where it stands in the address book. */
+export const PartySort = {
+  authority: 'authority',
+  agency: 'agency',
+  client: 'client',
+  counsel: 'counsel',
+  other: 'other',
+} as const;
+export const partySort = z.enum(PartySort);
+
 /** What a party is to a case. */
 export const PartyRole = {
   complainant: 'complainant',
@@ -23,12 +33,15 @@ const short = z.string().trim().max(500).nullable().optional();
 
 export const partyFacts = z.object({
   kind: partyKind,
+  sort: partySort.nullable().optional(),
   name: line,
   email: short,
   phone: short,
   address: z.string().trim().max(2_000).nullable().optional(),
   /** Country of residence or seat as people write it. */
   country: short,
+  /** In which language one writes to it. */
+  language: short,
   remarks: longText.nullable().optional(),
 });
 export type PartyFacts = z.infer<typeof partyFacts>;
@@ -36,6 +49,8 @@ export type PartyFacts = z.infer<typeof partyFacts>;
 export const party = z.object({
   id: partyId,
   kind: partyKind,
+  sort: partySort.nullable(),
+  language: z.string().nullable(),
   name: z.string().nullable(),
   email: z.string().nullable(),
   phone: z.string().nullable(),
@@ -60,9 +75,9 @@ export const caseParty = z.object({
 });
 
 export const partiesContract = {
-  /** Parties by name, mail address or organisation; sorted by name. */
+  /** Parties by name, mail address or organisation, or of one sort; sorted by name. */
   list: procedure
-    .input(z.object({ text: z.string().max(200).default(''), ...pageRequest }))
+    .input(z.object({ text: z.string().max(200).default(''), sort: partySort.optional(), ...pageRequest }))
     .output(z.object({ rows: z.array(party), total: z.number().int() })),
   get: procedure.input(z.object({ id: partyId })).output(
     z.object({

@@ -33,3 +33,8 @@ export type DutyMark = z.infer<typeof dutyMark>;
 export const DateBasis = { law: 'law', contract: 'contract', target: 'target' } as const;
 export const dateBasis = z.enum(DateBasis);
 export type DateBasis = z.infer<typeof dateBasis>;
+
+/** A date that an authority set: it follows from an enquiry, never from the facts of the case. */
+export const AUTHORITY = 'authority';
+/** What may set a deadline of a case. */
+export const deadlineBasis = z.enum({ ...DateBasis, authority: AUTHORITY });

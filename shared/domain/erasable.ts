@@ -1,6 +1,6 @@
 /** Fields whose values may be destroyed for good, by entity: what people wrote, never the structure. */
 export const erasableFields = {
-  case: ['title', 'voidReason'],
+  case: ['title', 'voidReason', 'handoverReason'],
   complaint: [
     'summary',
     'ourEntity',

@@ -10,6 +10,7 @@ export const appText = {
     complaints: 'Complaints',
     requests: 'Requests',
     breaches: 'Breaches',
+    enquiries: 'Enquiries',
     parties: 'Parties',
     search: 'Search',
     drafts: 'Drafts',

@@ -14,8 +14,17 @@ export const partiesText = {
     text: 'Name, mail address or country',
     hint: 'Filter, press / to come here',
     clear: 'Clear filter',
+    sort: 'In the address book as',
+    anySort: 'Everybody',
   },
-  columns: { name: 'Name', kind: 'Kind', email: 'Mail address', country: 'Country', cases: 'Cases' },
+  columns: {
+    name: 'Name',
+    kind: 'Kind',
+    sort: 'As',
+    email: 'Mail address',
+    country: 'Country',
+    cases: 'Cases',
+  },
   noName: 'Name erased',
   empty: {
     title: 'No parties yet',
@@ -46,6 +55,7 @@ export const partiesText = {
     nothingChanged: 'Nothing was changed.',
   },
   nameMissing: 'Give the party a name.',
+  sortHint: 'Nothing said',
   countryHint: 'Of residence or seat',
   facts: 'Facts',
   removed:

@@ -7,6 +7,7 @@ export const settingsText = {
     people: 'People',
     entities: 'Our entities',
     letters: 'Letters',
+    together: 'Working together',
     backup: 'Backup',
     record: 'Record',
     about: 'About',

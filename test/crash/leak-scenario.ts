@@ -10,6 +10,7 @@ export type Places = { vault: string; backup: string; restored: string; bundle: 
 type Given = Record<string, unknown>;
 /** What answers hold that a later call needs. */
 type Answer = {
+  people?: unknown;
   id?: unknown;
   partId?: unknown;
   ticket?: unknown;

@@ -28,7 +28,7 @@ import {
   plantWork,
   upload,
 } from './leak-scenario.ts';
-import { plantLetters } from './leak-together.ts';
+import { plantEnquiry, plantLetters, plantTogether } from './leak-together.ts';
 
 const { test } = skipUnless(
   canTrace,
@@ -131,6 +131,8 @@ test('while open and after the lock', { timeout: 600_000 }, async () => {
     await plantDecisions(planting);
     await plantWork(planting);
     await plantLetters(planting, markers);
+    await plantTogether(planting);
+    await plantEnquiry(planting);
     await plantLaw(planting);
     await plantRest(planting, places);
     passphrase = await plantKeys(planting);

@@ -5,17 +5,24 @@ import {
   agendaPage,
   type AgendaTaskRow,
   countDrafts,
-  openTasksOf,
   recentCases,
-  undatedCasesOf,
 } from '../../../db/queries/agenda.ts';
 import { type WaitingDecisionRow, waitingDecisions } from '../../../db/queries/decisions.ts';
-import { agendaCase, agendaDeadline, agendaDecision, agendaTask } from '../../../shared/contract/agenda.ts';
+import { dueEnquiries, type EnquiryRow } from '../../../db/queries/enquiries.ts';
+import {
+  agendaCase,
+  agendaDeadline,
+  agendaDecision,
+  agendaEnquiry,
+  agendaTask,
+} from '../../../shared/contract/agenda.ts';
 import { instantTextFrom } from '../../../shared/dates.ts';
 import { mostCounted } from '../../../shared/domain/due.ts';
 import { endsAtMinute } from '../../../shared/domain/reminders.ts';
 import { os } from '../../procedures.ts';
+import { type ForSomebody, waitingFor } from './waiting.ts';
 import type { OpenVault } from '../../session/open-vault.ts';
+import { zonedFromRow } from '../../records/times.ts';
 import { calendarOf } from './calendar.ts';
 import type { Session } from '../../session/session.ts';
 
@@ -46,8 +53,14 @@ function deadlineFromRow(row: AgendaDeadlineRow) {
   });
 }
 
-const taskFromRow = (row: AgendaTaskRow) =>
-  agendaTask.parse({ id: row.id, ...ofCase(row), task: row.task, dueOn: row.due_on });
+const taskFromRow = (row: ForSomebody<AgendaTaskRow>) =>
+  agendaTask.parse({
+    id: row.id,
+    ...ofCase(row),
+    task: row.task,
+    dueOn: row.due_on,
+    standingInFor: row.standingInFor,
+  });
 
 const decisionFromRow = (row: WaitingDecisionRow) =>
   agendaDecision.parse({
@@ -58,7 +71,16 @@ const decisionFromRow = (row: WaitingDecisionRow) =>
     submittedByName: row.submitted_by_name,
   });
 
-const caseFromRow = (row: AgendaCaseRow) => agendaCase.parse({ ...ofCase(row), changedAt: row.changed_at });
+const caseFromRow = (row: ForSomebody<AgendaCaseRow>) =>
+  agendaCase.parse({ ...ofCase(row), changedAt: row.changed_at, standingInFor: row.standingInFor });
+
+const enquiryFromRow = ({ enquiry, authority }: EnquiryRow) =>
+  agendaEnquiry.parse({
+    id: enquiry.id,
+    reference: enquiry.reference,
+    authority,
+    dueAt: zonedFromRow(enquiry.dueAt, enquiry.dueZone),
+  });
 
 /** @returns the end of the seventh day from today in `zone`, as UTC text: the first instant that is no longer soon */
 function endOfSoon(now: string, zone: string): string {
@@ -80,10 +102,8 @@ function todayOf(vault: OpenVault) {
     to: endOfSoon(now, vault.ports.clock.zone()),
     ...firstPage,
   });
-  const mine = { personId: vault.person.id, limit: mostRows };
-  const tasks = openTasksOf(vault.db, mine);
-  const undated = undatedCasesOf(vault.db, mine);
-  const decisions = waitingDecisions(vault.db, mine);
+  const { standsInFor, tasks, undated } = waitingFor(vault, mostRows);
+  const decisions = waitingDecisions(vault.db, { personId: vault.person.id, limit: mostRows });
   return {
     counts: {
       overdue: overdue.total,
@@ -93,12 +113,15 @@ function todayOf(vault: OpenVault) {
       decisions: decisions.total,
       drafts: countDrafts(vault.db, vault.person.id),
     },
+    standsInFor,
+    enquiries: dueEnquiries(vault.db).map(enquiryFromRow),
     overdue: overdue.rows.map(deadlineFromRow),
     dueSoon: dueSoon.rows.map(deadlineFromRow),
     tasks: tasks.rows.map(taskFromRow),
     undated: undated.rows.map(caseFromRow),
     decisions: decisions.rows.map(decisionFromRow),
     recent: recentCases(vault.db, mostRecent).map(caseFromRow),
+    recent: recentCases(vault.db, mostRecent).map((row) => caseFromRow({ ...row, standingInFor: null })),
   };
 }
 

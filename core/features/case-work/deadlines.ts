@@ -1,9 +1,10 @@
 import { DeadlineState } from '../../../shared/contract/case-work.ts';
 import type { ZonedTime } from '../../../shared/dates.ts';
-import { DutyMark } from '../../../shared/domain/breach.ts';
+import { AUTHORITY, DutyMark } from '../../../shared/domain/breach.ts';
 import { CustodiaError } from '../../../shared/errors.ts';
 import type { DeadlineId } from '../../../shared/ids.ts';
 import { deadlineStateText } from '../../../shared/text/deadlines.ts';
+import { enquiryCoreText } from '../../../shared/text/enquiries.ts';
 import { lawDatesText } from '../../../shared/text/law-dates.ts';
 import { os } from '../../procedures.ts';
 import { requireRecord, requireWorkableCase } from '../../records/find.ts';
@@ -44,7 +45,7 @@ function moveDeadline(act: Act, id: string, move: Move): void {
   if (!move.from.includes(state)) throw conflict(deadlineStateText.wrongState);
   const given = Object.entries(move.fields).filter(([, value]) => value !== undefined);
   // What a person says of a date of law is their mark: the facts move the date, never the mark.
-  const mark = basis === null || move.mark === undefined ? {} : { mark: move.mark };
+  const mark = !isOfLaw(basis) || move.mark === undefined ? {} : { mark: move.mark };
   act.record({
     entity: 'deadline',
     id,
@@ -54,15 +55,20 @@ function moveDeadline(act: Act, id: string, move: Move): void {
   });
 }
 
-/** @throws CustodiaError CONFLICT for a date of law */
+/** Of law, contract or our own target; a date that a person or an authority set is none. */
+const isOfLaw = (basis: string | null): boolean => basis !== null && basis !== AUTHORITY;
+
+/** @throws CustodiaError CONFLICT for a date that follows: from the facts, or from an enquiry of an authority */
 function changeDeadline(act: Act, id: string, fields: Fields): void {
-  if (deadlineStanding(act.db, id).basis !== null) throw conflict(lawDatesText.follows);
+  const { basis } = deadlineStanding(act.db, id);
+  if (basis === AUTHORITY) throw conflict(enquiryCoreText.follows);
+  if (isOfLaw(basis)) throw conflict(lawDatesText.follows);
   moveDeadline(act, id, { from: [open], action: 'deadline.changed', fields });
 }
 
 /** @throws CustodiaError CONFLICT for a date that a person set: it is withdrawn instead */
 function markNotApplicable(act: Act, id: string, reason: string): void {
-  if (deadlineStanding(act.db, id).basis === null) throw conflict(deadlineStateText.notOfLaw);
+  if (!isOfLaw(deadlineStanding(act.db, id).basis)) throw conflict(deadlineStateText.notOfLaw);
   moveDeadline(act, id, {
     from: [open, missed],
     action: 'deadline.marked',

@@ -9,7 +9,17 @@ import { removeRecord } from '../../records/remove.ts';
 import type { Act } from '../../session/open-vault.ts';
 import type { Session } from '../../session/session.ts';
 
-const fieldNames = ['kind', 'name', 'email', 'phone', 'address', 'country', 'remarks'] as const;
+const fieldNames = [
+  'kind',
+  'sort',
+  'language',
+  'name',
+  'email',
+  'phone',
+  'address',
+  'country',
+  'remarks',
+] as const;
 
 type Given = { [F in keyof PartyFacts]?: PartyFacts[F] | undefined };
 

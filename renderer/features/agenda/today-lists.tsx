@@ -4,6 +4,7 @@ import { todayText } from '../../../shared/text/agenda.ts';
 import { PageLink } from '../../ui/page-link.tsx';
 import { DeadlineLine } from './deadline-line.tsx';
 import type { dueGroups, TodayAnswer } from './today-groups.ts';
+import { EnquiryLines } from './enquiry-lines.tsx';
 import { moveAmongLines } from './move-among-lines.ts';
 import { Waiting } from './waiting.tsx';
 import './agenda.css';
@@ -38,6 +39,7 @@ export function TodayLists({
       ) : null}
       <Deadlines title={text.overdue} deadlines={overdue} count={overdueCount} now={now} />
       <Deadlines title={text.soon} deadlines={soon} count={soonCount} now={now} />
+      <EnquiryLines enquiries={answer.enquiries} now={now} />
       {waitingCount === 0 ? null : (
         <Part title={text.waiting} count={waitingCount}>
           <Waiting answer={answer} mostShown={mostShown} />

@@ -1,6 +1,7 @@
 import type { AgendaDecision, AgendaTask } from '../../../shared/contract/agenda.ts';
 import { DecisionState } from '../../../shared/domain/decision.ts';
 import { datesText, todayText } from '../../../shared/text/agenda.ts';
+import { deputiesText } from '../../../shared/text/together.ts';
 import { DueDay } from '../../ui/due-day.tsx';
 import { ownZone, useNow } from '../../ui/now.ts';
 import { StateChip } from '../../ui/state-chip.tsx';
@@ -20,6 +21,11 @@ export function Waiting({ answer, mostShown }: { answer: TodayAnswer; mostShown:
   const more = count - shownDecisions.length - shownTasks.length - shownCases.length;
   return (
     <>
+      {answer.standsInFor.length === 0 ? null : (
+        <p className="cu-soft cu-small cu-today-stands-in">
+          {deputiesText.standingIn(answer.standsInFor.map(({ name }) => name).join(', '))}
+        </p>
+      )}
       <ul className="cu-lines" aria-label={text.waiting}>
         {shownDecisions.map((decision) => (
           <DecisionLine key={decision.id} decision={decision} />
@@ -32,7 +38,7 @@ export function Waiting({ answer, mostShown }: { answer: TodayAnswer; mostShown:
             key={one.caseId}
             of={one}
             search={{ tab: 'tasks' }}
-            what={text.undated}
+            what={forWhom(text.undated, one.standingInFor)}
             when={<span className="cu-soft">{text.changed(shortDayText(one.changedAt, ownZone()))}</span>}
             mark={<StateChip>{text.noDate}</StateChip>}
           />
@@ -65,6 +71,10 @@ function DecisionLine({ decision }: { decision: AgendaDecision }) {
   );
 }
 
+/** What is to be done, with for whom where one stands in. */
+const forWhom = (what: string, name: string | null): string =>
+  name === null ? what : `${what} (${deputiesText.taskOf(name)})`;
+
 function TaskLine({ task }: { task: AgendaTask }) {
   const now = useNow();
   const isLate = task.dueOn !== null && daysUntilDate(task.dueOn, now, ownZone()) < 0;
@@ -73,7 +83,11 @@ function TaskLine({ task }: { task: AgendaTask }) {
       of={task}
       search={{ tab: 'tasks' }}
       isLate={isLate}
-      what={<span title={task.task ?? undefined}>{task.task ?? datesText.noTitle}</span>}
+      what={
+        <span title={task.task ?? undefined}>
+          {forWhom(task.task ?? datesText.noTitle, task.standingInFor)}
+        </span>
+      }
       when={
         task.dueOn === null ? <span className="cu-soft">{text.noDay}</span> : <DueDay date={task.dueOn} />
       }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { DutyMark } from '../../../shared/domain/breach.ts';
+import { AUTHORITY } from '../../../shared/domain/breach.ts';
 import { deadlinesText } from '../../../shared/text/deadlines.ts';
 import { setLabel } from '../../../shared/text/labels.ts';
 import { ActionMenu } from '../../ui/action-menu.tsx';
@@ -42,6 +43,9 @@ export function DeadlineStateChip({ deadline }: { deadline: Deadline }) {
 function actsOf({ state, basis }: Deadline): readonly Exclude<Asked['act'], 'set' | 'meet'>[] {
   // A date of law follows from its facts: it isn't changed by hand, and may not apply at all.
   const own = basis === null;
+  // The day that an authority set is changed on its enquiry.
+  if (basis === AUTHORITY && state !== 'met' && state !== 'withdrawn')
+    return state === 'open' ? ['miss', 'withdraw'] : ['withdraw', 'reopen'];
   if (state === 'open') return own ? ['change', 'miss', 'withdraw'] : ['notApplicable', 'miss', 'withdraw'];
   if (state !== 'missed') return ['reopen'];
   return own ? ['withdraw', 'reopen'] : ['notApplicable', 'withdraw', 'reopen'];

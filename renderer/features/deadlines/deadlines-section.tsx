@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { CaseDetail } from '../../../shared/contract/cases.ts';
+import { AUTHORITY } from '../../../shared/domain/breach.ts';
 import { CaseStatus } from '../../../shared/domain/case-status.ts';
 import { deadlinesText } from '../../../shared/text/deadlines.ts';
 import { useKeptForms } from '../../api/use-kept-forms.ts';
@@ -21,7 +22,7 @@ const text = deadlinesText;
 export function DeadlinesSection({ detail }: { detail: CaseDetail }) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const isVoid = detail.status === CaseStatus.void;
-  const deadlines = detail.deadlines.filter(({ basis }) => basis === null);
+  const deadlines = detail.deadlines.filter(({ basis }) => basis === null || basis === AUTHORITY);
   return (
     <Section
       title={text.title}

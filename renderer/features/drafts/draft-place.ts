@@ -32,6 +32,9 @@ const tabOf: Readonly<Record<string, string>> = {
 /** Forms about the office's law, each about a rule by its id, or about a new one. */
 const lawForms = new Set(['houseTarget', 'confirmation', 'houseRule', 'lawChoice']);
 
+/** Forms of the settings in which colleagues work together. */
+const togetherForms: Readonly<Record<string, true>> = { deputy: true, handover: true, taskTemplate: true };
+
 const excerptLength = 120;
 
 const named = z.object({
@@ -73,6 +76,15 @@ export function draftPlace(draft: Draft): DraftPlace {
     return { title, which, path: '/law', search, excerpt, waiting };
   }
   if (kind === 'letterTemplate') return { title, which: null, path: '/settings/letters', excerpt, waiting };
+  if (kind in togetherForms) return { title, which: null, path: '/settings/together', excerpt, waiting };
+  if (kind === 'enquiry' || kind.startsWith('enquiry.'))
+    return {
+      title,
+      which: null,
+      path: which === null || which === 'new' ? '/enquiries' : `/enquiries/${which}`,
+      excerpt,
+      waiting,
+    };
   const tab = tabOf[kind];
   return {
     title,

@@ -24,6 +24,12 @@ export const partyColumns: readonly Column<Party>[] = [
   },
   { key: 'kind', header: columns.kind, width: '92px', cell: ({ kind }) => setLabel('kind', kind) },
   {
+    key: 'sort',
+    header: columns.sort,
+    width: '92px',
+    cell: ({ sort }) => (sort === null ? null : setLabel('sort', sort)),
+  },
+  {
     key: 'email',
     header: columns.email,
     width: 'minmax(140px, 2fr)',

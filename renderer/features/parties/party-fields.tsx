@@ -37,6 +37,13 @@ export function PartyFields({
         value={value.kind}
         onValue={(kind) => change({ kind: kind ?? PartyKind.person })}
       />
+      <SetSelect
+        set="sort"
+        label={fieldLabel('sort')}
+        placeholder={partiesText.sortHint}
+        value={value.sort}
+        onValue={(sort) => change({ sort })}
+      />
       <TextField
         label={fieldLabel('country')}
         placeholder={partiesText.countryHint}
@@ -45,6 +52,11 @@ export function PartyFields({
       />
       <TextField label={fieldLabel('email')} value={value.email} onValue={(email) => change({ email })} />
       <TextField label={fieldLabel('phone')} value={value.phone} onValue={(phone) => change({ phone })} />
+      <TextField
+        label={fieldLabel('language')}
+        value={value.language}
+        onValue={(language) => change({ language })}
+      />
       <LongTextField
         className="cu-wide"
         minRows={2}

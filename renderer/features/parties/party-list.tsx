@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import type { Party } from '../../../shared/contract/parties.ts';
+import { type Party, PartySort, partySort } from '../../../shared/contract/parties.ts';
+import { setLabel } from '../../../shared/text/labels.ts';
 import { partiesText } from '../../../shared/text/parties.ts';
 import { useApi } from '../../api/api-context.tsx';
 import { errorText } from '../../api/error-text.ts';
 import { type Pages, usePages } from '../../api/use-pages.ts';
+import { Choice } from '../../ui/choice.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { NoMatch } from '../../ui/no-match.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
@@ -25,7 +27,9 @@ export function PartyList() {
   const { queries } = useApi();
   const { view, change } = usePartyView();
   const words = (view.text ?? '').trim();
-  const pages = usePages((offset, limit) => queries.partyList({ text: words, offset, limit }));
+  const pages = usePages((offset, limit) =>
+    queries.partyList({ text: words, sort: view.sort, offset, limit }),
+  );
 
   return (
     <Page width="full">
@@ -38,6 +42,13 @@ export function PartyList() {
           </Button>
         }
       />
+      <Choice
+        label={text.filter.sort}
+        any={text.filter.anySort}
+        options={Object.values(PartySort).map((value) => [value, setLabel('sort', value)])}
+        value={view.sort}
+        onValue={(sort) => change({ sort: partySort.safeParse(sort).data })}
+      />
       <FilterText
         className="cu-party-filter"
         label={text.filter.text}
@@ -46,7 +57,11 @@ export function PartyList() {
         onValue={(next) => change({ text: next })}
       />
       {pages.error === null ? (
-        <Rows pages={pages} isNarrowed={words !== ''} onClear={() => change({ text: undefined })} />
+        <Rows
+          pages={pages}
+          isNarrowed={words !== '' || view.sort !== undefined}
+          onClear={() => change({ text: undefined, sort: undefined })}
+        />
       ) : (
         <ErrorState
           title={text.failed}

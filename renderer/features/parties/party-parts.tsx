@@ -32,10 +32,12 @@ export function PartyFactsList({ party }: { party: Party }) {
     <Facts
       facts={[
         [fieldLabel('kind'), setLabel('kind', party.kind)],
+        [fieldLabel('sort'), party.sort === null ? <Missing key="sort" /> : setLabel('sort', party.sort)],
         [fieldLabel('email'), reach(party.email)],
         [fieldLabel('phone'), reach(party.phone)],
         [fieldLabel('address'), text(party.address)],
         [fieldLabel('country'), text(party.country)],
+        [fieldLabel('language'), text(party.language)],
         [fieldLabel('remarks'), text(party.remarks)],
       ]}
     />

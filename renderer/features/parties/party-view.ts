@@ -1,9 +1,11 @@
 import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { z } from 'zod';
+import { partySort } from '../../../shared/contract/parties.ts';
 
 /** What the list shows, kept in the address: back, reload and a draft's link find it again. */
 const partyView = z.object({
   text: z.coerce.string().max(200).optional().catch(undefined),
+  sort: partySort.optional().catch(undefined),
   /** The form that adds a party is open. */
   add: z.coerce.boolean().optional().catch(undefined),
 });

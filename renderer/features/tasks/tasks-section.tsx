@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { CaseDetail } from '../../../shared/contract/cases.ts';
 import { CaseStatus } from '../../../shared/domain/case-status.ts';
 import { tasksText } from '../../../shared/text/tasks.ts';
@@ -24,11 +24,18 @@ import { inOrder } from './task-order.ts';
 const text = tasksText;
 
 /** The tasks of a case: to be done first, the nearest on top; Space ticks one. */
-export function TasksSection({ detail }: { detail: CaseDetail }) {
+export function TasksSection({
+  detail,
+  beside,
+}: {
+  detail: CaseDetail;
+  /** What else a person can do here, beside the title. */
+  beside?: ReactNode;
+}) {
   const [changing, setChanging] = useState<Task | null>(null);
   const isVoid = detail.status === CaseStatus.void;
   return (
-    <Section title={text.title}>
+    <Section title={text.title} actions={beside}>
       <div className="cu-stack">
         {isVoid ? <p className="cu-soft">{text.void}</p> : <AddTask detail={detail} />}
         {changing === null && !isVoid ? <KeptTasks detail={detail} onContinue={setChanging} /> : null}

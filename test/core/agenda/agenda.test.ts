@@ -26,6 +26,8 @@ const labels = (rows: { label: string | null }[]) => rows.map(({ label }) => lab
 test('an empty vault has an empty day', async () => {
   expect(await client.agenda.today({})).toEqual({
     counts: { overdue: 0, dueSoon: 0, tasks: 0, undated: 0, decisions: 0, drafts: 0 },
+    standsInFor: [],
+    enquiries: [],
     overdue: [],
     dueSoon: [],
     tasks: [],

@@ -51,6 +51,7 @@ const short = new Set([
   'CONSTANT',
   // The office's people and its law.
   'people',
+  'task_templates',
   'packs',
   'house_rules',
   'house_targets',
