@@ -30,7 +30,7 @@ export function joinWhoBroughtIt(
 
 /** The same name and address is the same party; anything less certain is for a person to merge. */
 function knownOrAdded(act: Act, somebody: Somebody): PartyId {
-  const { kind = 'person', email, phone, address, country, remarks } = somebody;
+  const { kind = 'person', sort, email, phone, address, country, language, remarks } = somebody;
   const name = somebody.name ?? email ?? '';
   const known = matchingParty(act.db, { name, email: email ?? null });
   if (known !== undefined) return known;
@@ -42,11 +42,13 @@ function knownOrAdded(act: Act, somebody: Somebody): PartyId {
     action: 'party.added',
     fields: {
       kind,
+      sort: sort ?? null,
       name,
       email: email ?? null,
       phone: phone ?? null,
       address: address ?? null,
       country: country ?? null,
+      language: language ?? null,
       remarks: remarks ?? null,
     },
   });

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { unpackedFont } from './woff.ts';
 import { tellLettersApart } from './letter-glyphs.ts';
 
 export type FontWeight = 'regular' | 'bold' | 'mono';
@@ -130,7 +131,7 @@ function openFamily(packageName: string, folder: string): Family {
 
 /** All slices of a family bear one name, by which pdfkit would take them for one font. */
 function openFace(path: string, name: string): FontFace {
-  const font = create(readFileSync(path));
+  const font = create(unpackedFont(readFileSync(path)));
   Object.defineProperty(font, 'postscriptName', { value: name });
   if (name.startsWith('noto-sans-arabic')) tellLettersApart(font);
   if (!name.startsWith('noto-sans-mono-latin-400')) return { name, font };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { privilege } from '../domain/privilege.ts';
 import { caseDetail } from './cases.ts';
+import { enquiry } from './enquiries.ts';
 
 /** data/case.json of a bundle, published as docs/schema/bundle-case.json. */
 export const bundleCase = z.object({
@@ -12,6 +13,8 @@ export const bundleCase = z.object({
   /** Hash of the last entry of the whole journal when this was made. */
   journalHead: z.string().nullable(),
   case: caseDetail,
+  /** Enquiries of authorities on the case; their documents are among the files. */
+  enquiries: z.array(enquiry),
   /** Which file of the bundle holds which document: path below the bag, name as it came. */
   files: z.array(
     z.object({

@@ -18,6 +18,7 @@ import { readMigrations } from '../../db/migrate.ts';
 import { fillVault } from './generate.ts';
 import { benchDates } from './dates-bench.ts';
 import { benchDuties } from './duties-bench.ts';
+import { benchLetters } from './letters-bench.ts';
 import { type Measured, milliseconds, printTable } from './measure.ts';
 import { benchAttach, benchExport } from './files-bench.ts';
 import { benchList, benchSave, benchSearch, plainCopy } from './records-bench.ts';
@@ -123,6 +124,7 @@ const parts: Record<string, () => Promise<Measured[]>> = {
   files: benchFiles,
   dates: benchDatesOfVault,
   duties: async () => [await benchDuties()],
+  letters: async () => [await benchLetters()],
 };
 
 function inOwnProcess(part: string): Measured[] {

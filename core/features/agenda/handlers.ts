@@ -120,7 +120,6 @@ function todayOf(vault: OpenVault) {
     tasks: tasks.rows.map(taskFromRow),
     undated: undated.rows.map(caseFromRow),
     decisions: decisions.rows.map(decisionFromRow),
-    recent: recentCases(vault.db, mostRecent).map(caseFromRow),
     recent: recentCases(vault.db, mostRecent).map((row) => caseFromRow({ ...row, standingInFor: null })),
   };
 }

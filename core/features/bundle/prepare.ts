@@ -1,6 +1,7 @@
 import { type BundleFile, bundleFileFromBytes, planBundle } from '../../bundle/write-bundle.ts';
 import { keyFingerprint } from '../../bundle/signature.ts';
 import { safeNames } from '../../bundle/safe-names.ts';
+import { enquiriesOfCase } from '../../../db/queries/enquiries.ts';
 import { caseRecords } from '../../../db/queries/cases.ts';
 import { journalHead } from '../../../db/queries/history.ts';
 import { personNames } from '../../../db/queries/people.ts';
@@ -10,6 +11,7 @@ import { bundleCase } from '../../../shared/contract/bundle-case.ts';
 import type { CaseDetail } from '../../../shared/contract/cases.ts';
 import { Office } from '../../../shared/domain/offices.ts';
 import { contentStream, requireContent } from '../../records/contents.ts';
+import { enquiryFromRow } from '../../records/enquiries.ts';
 import { caseDetailFrom } from '../../records/case-detail.ts';
 import type { StreamOffer } from '../../ports.ts';
 import type { OpenVault } from '../../session/open-vault.ts';
@@ -40,12 +42,15 @@ function visibleCase(detail: CaseDetail, { withheldIds }: Selection): CaseDetail
   };
 }
 
+/** A document as it lies in the bundle: of the case, or of an enquiry on it. */
+type Held = { id: string; name: string | null; sha256: string };
+
 function documentFiles(
   vault: OpenVault,
-  detail: CaseDetail,
+  held: readonly Held[],
 ): { files: BundleCase['files']; payload: BundleFile[] } {
-  const names = safeNames(detail.documents.map(({ name, sha256 }) => name ?? sha256));
-  const paired = detail.documents.map((document, index) => {
+  const names = safeNames(held.map(({ name, sha256 }) => name ?? sha256));
+  const paired = held.map((document, index) => {
     const path = `data/documents/${names[index] ?? document.sha256}`;
     const originalName = document.name ?? '';
     const { size, crc32 } = requireContent(vault, { sha256: document.sha256, name: originalName });
@@ -63,7 +68,11 @@ function describe(vault: OpenVault, options: { caseId: string; recipient: 'ordin
   const names = personNames(vault.db);
   const selection = selectFor(vault.db, { ...options, names });
   const detail = visibleCase(caseDetailFrom(vault.db, options.caseId), selection);
-  const documents = documentFiles(vault, detail);
+  const enquiries = enquiriesOfCase(vault.db, options.caseId).map((row) =>
+    enquiryFromRow(vault.db, row, names),
+  );
+  const ofEnquiries = enquiries.flatMap((enquiry) => enquiry.documents);
+  const documents = documentFiles(vault, [...detail.documents, ...ofEnquiries]);
   const fingerprint = keyFingerprint(vaultSigner(vault).publicKey);
   const described: BundleCase = bundleCase.parse({
     format: 'custodia-case/1',
@@ -73,6 +82,7 @@ function describe(vault: OpenVault, options: { caseId: string; recipient: 'ordin
     vault: { id: vault.vaultId, fingerprint },
     journalHead: journalHead(vault.db),
     case: detail,
+    enquiries,
     files: documents.files,
     signatures: caseRecords(vault.db, options.caseId).signatures,
     withheld: selection.withheld,

@@ -40,7 +40,7 @@ function endDeadline(
   act: Act,
   { enquiry }: EnquiryRow,
   action: string,
-  fields: { state: DeadlineState; metAt?: ZonedTime; reason?: string },
+  fields: { state: string; metAt?: ZonedTime; reason?: string },
 ): void {
   const { caseId, deadlineId } = enquiry;
   if (caseId === null || deadlineId === null) return;

@@ -104,3 +104,19 @@ test('one that stood alone is put on a case later; closed without an answer its 
   const { entries } = await client.cases.history({ id: caseId });
   expect(entries.map(({ action }) => action)).toContain('enquiry.placedOnCase');
 });
+
+test('the exported case holds its enquiries and their documents', async () => {
+  const { client } = fixture;
+  const { id: caseId } = await client.complaint.log({ title: 'Exported' });
+  const { id, reference } = await client.enquiries.record({ authorityId: ico, caseId, questions: 'Why?' });
+  const { id: uploadId } = await uploadBytes(client, 'their letter.pdf', Buffer.from('the letter'));
+  await client.enquiries.attach({ id, uploadId });
+  const { ticket, documents } = await client.bundle.prepare({ caseId, recipient: 'ordinary' });
+  expect(documents).toBe(1);
+  const offer = fixture.core.takeStream(ticket);
+  if (!offer) throw new Error('no offer');
+  const bag = Buffer.from(await bytesOf(offer));
+  const names = bag.toString('latin1');
+  expect(names).toContain('data/documents/their letter.pdf');
+  expect(names).toContain(`"reference": "${reference}"`);
+});
