@@ -65,13 +65,14 @@ export function dueEnquiries(db: ReadDb): EnquiryRow[] {
     .where(
       and(
         isNull(enquiries.removedAt),
-        isNull(enquiries.caseId),
+        // By the day, which has an index of its own: most enquiries are on no case.
+        sql`+${enquiries.caseId} IS NULL`,
         isNull(enquiries.answeredAt),
         isNull(enquiries.closedAt),
         sql`${enquiries.dueAt} >= ''`,
       ),
     )
-    .orderBy(asc(enquiries.dueAt), asc(enquiries.id))
+    .orderBy(asc(enquiries.dueAt))
     .all();
 }
 

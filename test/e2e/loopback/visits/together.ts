@@ -52,7 +52,7 @@ export const togetherVisits: Record<string, Visits> = {
     content: busy('/settings/together'),
     empty: emptyOffice('/settings/together', ({ page }) => shows(page, deputiesText.none)),
     error: busy('/settings/together', ({ page }) => shows(page, deputiesText.failed), {
-      refuse: ['deputies/list', 'taskTemplates/list'],
+      refuse: ['deputies/list'],
     }),
   },
   'appoint-deputy': {
