@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions, skipToken } from '@tanstack/react-query';
+import type { RegisterFilter } from '../../shared/contract/breach-register.ts';
 import type { CaseId, DecisionId, PartyId, PersonId } from '../../shared/ids.ts';
 import type { CustodiaClient } from './client.ts';
 
