@@ -59,6 +59,7 @@ it('names only keys that queries have', () => {
     ['lawDates', 'ofCase'],
     ['breach', 'duties'],
     ['request', 'choices'],
+    ['decisions', 'get'],
     queries.ourEntities().queryKey,
     queries.letterTemplates(undefined).queryKey,
     queries.taskTemplates().queryKey,
