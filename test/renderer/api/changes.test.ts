@@ -60,6 +60,7 @@ it('names only keys that queries have', () => {
     ['breach', 'duties'],
     ['request', 'choices'],
     ['decisions', 'get'],
+    ['breachRegister', 'list'],
     queries.ourEntities().queryKey,
     queries.letterTemplates(undefined).queryKey,
     queries.taskTemplates().queryKey,
