@@ -2,6 +2,7 @@ import type { FunctionComponent } from 'react';
 import type { CaseDetail } from '../../shared/contract/cases.ts';
 import { CaseKind } from '../../shared/domain/case-kinds.ts';
 import { lastVersions } from '../../shared/domain/decision.ts';
+import { breachClientsText } from '../../shared/text/breach-clients.ts';
 import { breachDutiesText } from '../../shared/text/breach-duties.ts';
 import { casePageText } from '../../shared/text/case-page.ts';
 import { casePeopleText } from '../../shared/text/case-people.ts';
@@ -16,7 +17,7 @@ import { DocumentsTab } from '../features/documents/documents-tab.tsx';
 import { HistoryTab } from '../features/history/history-tab.tsx';
 import { NotesTab } from '../features/notes/notes-tab.tsx';
 import { severityText } from '../../shared/text/severity.ts';
-import { KindAnswer, KindDuties, KindFacts, KindLadder, KindSearch, KindSeverity } from './kind-page.tsx';
+import { KindAnswer, KindClients, KindDuties, KindFacts, KindLadder, KindSearch, KindSeverity } from './kind-page.tsx';
 import { openWork, TasksTab } from './tasks-tab.tsx';
 import { TimelineTab } from './timeline-tab.tsx';
 import { PeopleTab } from './people-tab.tsx';
@@ -34,6 +35,9 @@ export type CaseTab = {
 
 const { tabs } = casePageText;
 
+const clientsOf = (detail: CaseDetail): number =>
+  detail.kind === CaseKind.breach ? detail.parts.flatMap(({ clients }) => clients).length : 0;
+
 /** The tabs of a case, in their order; the first is shown where the address names none. */
 const caseTabs: readonly [CaseTab, ...CaseTab[]] = [
   { id: 'facts', label: tabs.facts, Tab: KindFacts },
@@ -47,6 +51,13 @@ const caseTabs: readonly [CaseTab, ...CaseTab[]] = [
     label: decisionsText.tab,
     Tab: DecisionsTab,
     count: ({ decisions }) => lastVersions(decisions).length,
+  },
+  {
+    id: 'clients',
+    label: breachClientsText.tab,
+    Tab: KindClients,
+    only: CaseKind.breach,
+    count: clientsOf,
   },
   { id: 'timeline', label: tabs.timeline, Tab: TimelineTab },
   {

@@ -1,6 +1,7 @@
 import type { CaseDetail, ComplaintCase, RequestCase } from '../../shared/contract/cases.ts';
 import { CaseKind } from '../../shared/domain/case-kinds.ts';
 import { BreachFactsTab } from '../features/breach/breach-facts-tab.tsx';
+import { ClientsTab } from '../features/breach/clients-tab.tsx';
 import { BreachStep } from '../features/breach/breach-step.tsx';
 import { DutiesTab } from '../features/breach/duties-tab.tsx';
 import { SeverityTab } from '../features/breach/severity/severity-tab.tsx';
@@ -47,6 +48,11 @@ export function KindSearch({ detail }: { detail: CaseDetail }) {
 /** What a request is answered; no other kind has this tab. */
 export function KindAnswer({ detail }: { detail: CaseDetail }) {
   return detail.kind === CaseKind.request ? <RequestAnswerTab detail={detail} /> : null;
+}
+
+/** The clients of a breach; no other kind has this tab. */
+export function KindClients({ detail }: { detail: CaseDetail }) {
+  return detail.kind === CaseKind.breach ? <ClientsTab detail={detail} /> : null;
 }
 
 /** What comes next on a case, by its kind: the button at its head. */

@@ -1,5 +1,6 @@
 import { agendaText, todayText } from '../../shared/text/agenda.ts';
 import { breachText } from '../../shared/text/breach.ts';
+import { breachClientsText } from '../../shared/text/breach-clients.ts';
 import { breachDutiesText } from '../../shared/text/breach-duties.ts';
 import { breachRegisterText } from '../../shared/text/breach-register.ts';
 import { breachesText } from '../../shared/text/breaches.ts';
@@ -230,6 +231,31 @@ export const screens: readonly Screen[] = [
     example: '/breaches/:breach?tab=duties',
     states: ['content', 'empty', 'error', 'long', 'full'],
   },
+  {
+    id: 'breach-clients-tab',
+    route: '/breaches/$reference',
+    title: breachClientsText.tab,
+    example: '/breaches/:breach?tab=clients',
+    states: ['content', 'empty', 'full'],
+  },
+  asking(
+    'clients-told',
+    'breach-clients-tab',
+    breachClientsText.told.title,
+    'features/breach/chosen-clients.tsx',
+  ),
+  asking(
+    'clients-notice',
+    'breach-clients-tab',
+    breachClientsText.setNotice.title,
+    'features/breach/chosen-clients.tsx',
+  ),
+  asking(
+    'clients-not-needed',
+    'breach-clients-tab',
+    breachClientsText.notNeeded.title,
+    'features/breach/chosen-clients.tsx',
+  ),
   asking('breach-describe', 'breach', breachText.facts.editTitle, 'features/breach/breach-facts-tab.tsx'),
   asking('breach-times', 'breach', breachText.times.editTitle, 'features/breach/times-section.tsx'),
   asking('breach-fcc', 'breach', breachText.fcc.title, 'features/breach/fcc-choice.tsx'),

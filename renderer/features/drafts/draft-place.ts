@@ -27,6 +27,8 @@ const tabOf: Readonly<Record<string, string>> = {
   'decision.new': 'decisions',
   'decision.change': 'decisions',
   'decision.return': 'decisions',
+  'breach.clientsTold': 'clients',
+  'breach.clientNotice': 'clients',
 };
 
 /** Forms about the office's law, each about a rule by its id, or about a new one. */

@@ -1,5 +1,6 @@
 // Ways to breaches: the list, the form, facts, duties, and what is asked there; and to the register of our entities.
 import { breachText } from '../../../../shared/text/breach.ts';
+import { breachClientsText } from '../../../../shared/text/breach-clients.ts';
 import { breachDutiesText } from '../../../../shared/text/breach-duties.ts';
 import { breachRegisterText } from '../../../../shared/text/breach-register.ts';
 import { breachesText } from '../../../../shared/text/breaches.ts';
@@ -16,6 +17,15 @@ const assessedOn = timeInWords(assessedAt.second);
 
 const facts = (then?: Visit) => busy('/breaches/:breach', then);
 const duties = (then?: Visit) => busy('/breaches/:breach?tab=duties', then);
+
+const clients = (then?: Visit) => busyCase('breachFull', '/breaches/:breach?tab=clients', then);
+
+/** Chooses every client that is shown, by the keyboard. */
+const chosenAll: Visit = async ({ page }) => {
+  await page.getByRole('grid', { name: breachClientsText.tab }).focus();
+  await page.keyboard.press('Control+a');
+  await shows(page, breachClientsText.chosen(120));
+};
 
 /** Selects the duty under Art. 33(1) GDPR, so that its panel stands beside the list. */
 const selected: Visit = async ({ page }) => {
@@ -80,6 +90,25 @@ export const breachVisits: Record<string, Visits> = {
     long: busyCase('breachLong', '/breaches/:breach?tab=duties'),
     full: busyCase('breachFull', '/breaches/:breach?tab=duties'),
   },
+  'breach-clients-tab': {
+    content: clients(chosenAll),
+    empty: busy('/breaches/:breach?tab=clients', ({ page }) => shows(page, breachClientsText.none)),
+    full: clients(),
+  },
+  'clients-told': asked(
+    clients(after(chosenAll, press(breachClientsText.told.act))),
+    breachClientsText.told.save,
+    breachClientsText.told.atMissing,
+  ),
+  'clients-notice': asked(
+    clients(after(chosenAll, press(breachClientsText.setNotice.act))),
+    breachClientsText.setNotice.save,
+    breachClientsText.setNotice.lengthMissing,
+  ),
+  'clients-not-needed': asksReason(
+    clients(after(chosenAll, press(breachClientsText.notNeeded.act))),
+    breachClientsText.notNeeded.save,
+  ),
   'breach-describe': asked(
     facts(press(breachText.facts.edit)),
     breachText.facts.save,
