@@ -1,10 +1,12 @@
 import { type RouterClient, createRouterClient } from '@orpc/server';
 import { readMigrations } from '../db/migrate.ts';
+import { affectedHandlers } from './features/affected-people/handlers.ts';
 import { agendaHandlers } from './features/agenda/handlers.ts';
 import { lawHandlers } from './features/law/handlers.ts';
 import { lawDatesHandlers } from './features/law-dates/handlers.ts';
 import { backupHandlers } from './features/backup/handlers.ts';
 import { breachHandlers } from './features/breach/handlers.ts';
+import { countPeople } from './features/breach/parts.ts';
 import { bundleHandlers } from './features/bundle/handlers.ts';
 import { communicationHandlers } from './features/case-work/communications.ts';
 import { deadlineHandlers } from './features/case-work/deadlines.ts';
@@ -63,6 +65,7 @@ function routerOf(session: Session, reminders: Reminders) {
       mailSource.storeBytes,
     ),
     breach: breachHandlers(session),
+    affected: affectedHandlers(session, countPeople),
     severity: severityHandlers(session),
     breachRegister: breachRegisterHandlers(session),
     decisions: decisionHandlers(session),

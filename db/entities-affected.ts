@@ -17,6 +17,7 @@ export const affectedEntities = {
       countedAt: 'text',
       countedBy: 'text',
       documentId: 'text',
+      disposalReason: 'none',
       ...removal,
       erasureReason: 'none',
     },

@@ -1,4 +1,5 @@
 import type { ReadDb } from '../../db/database.ts';
+import { affectedRecords } from '../../db/queries/affected-people.ts';
 import {
   type BreachTableRow,
   type OurEntityTableRow,
@@ -177,6 +178,19 @@ function breachWork(db: ReadDb, id: string, names: Map<string, string>) {
   };
 }
 
+function affectedWork(db: ReadDb, id: string) {
+  const { peopleLists, dispatches, offers } = affectedRecords(db, id);
+  return {
+    peopleLists: peopleLists.map((list) => ({ ...list, counted: parsed(list.counted, null) })),
+    dispatches: dispatches.map((one) => ({
+      ...one,
+      sentAt: zonedFromRow(one.sentAt, one.sentZone),
+      substituteAt: zonedFromRow(one.substituteAt, one.substituteZone),
+    })),
+    offers,
+  };
+}
+
 /**
  * @param names of people by their ids
  * @returns what a case has by its kind, as rows hold it
@@ -191,7 +205,7 @@ export function kindFromRows(db: ReadDb, { id, kind, reference }: CaseTableRow, 
   if (kind === CaseKind.breach) {
     const row = breachById(db, id);
     if (!row) throw notFound('breach', reference);
-    return { breach: breachFromRow(db, row), ...breachWork(db, id, names) };
+    return { breach: breachFromRow(db, row), ...breachWork(db, id, names), ...affectedWork(db, id) };
   }
   const row = complaintById(db, id);
   if (!row) throw notFound('complaint', reference);

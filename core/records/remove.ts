@@ -11,6 +11,8 @@ const tables = {
   caseParty: 'case_parties',
   part: 'parts',
   filing: 'filings',
+  dispatch: 'dispatches',
+  offer: 'offers',
   filingForm: 'filing_forms',
   extension: 'extensions',
   pause: 'pauses',

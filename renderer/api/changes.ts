@@ -31,6 +31,9 @@ export const staleByTopic: Readonly<Record<string, readonly (readonly string[])[
   filing: caseKeys,
   filingForm: caseKeys,
   assessment: caseKeys,
+  peopleList: caseKeys,
+  dispatch: caseKeys,
+  offer: caseKeys,
   // What an entity is bears on every breach of it.
   ourEntity: [['ourEntities'], ...caseKeys],
   request: [...caseKeys, ...countKeys],

@@ -2,6 +2,7 @@ import type { FunctionComponent } from 'react';
 import type { CaseDetail } from '../../shared/contract/cases.ts';
 import { CaseKind } from '../../shared/domain/case-kinds.ts';
 import { lastVersions } from '../../shared/domain/decision.ts';
+import { affectedText } from '../../shared/text/affected-people.ts';
 import { breachClientsText } from '../../shared/text/breach-clients.ts';
 import { breachDutiesText } from '../../shared/text/breach-duties.ts';
 import { casePageText } from '../../shared/text/case-page.ts';
@@ -17,7 +18,16 @@ import { DocumentsTab } from '../features/documents/documents-tab.tsx';
 import { HistoryTab } from '../features/history/history-tab.tsx';
 import { NotesTab } from '../features/notes/notes-tab.tsx';
 import { severityText } from '../../shared/text/severity.ts';
-import { KindAnswer, KindClients, KindDuties, KindFacts, KindLadder, KindSearch, KindSeverity } from './kind-page.tsx';
+import {
+  KindAffected,
+  KindAnswer,
+  KindClients,
+  KindDuties,
+  KindFacts,
+  KindLadder,
+  KindSearch,
+  KindSeverity,
+} from './kind-page.tsx';
 import { openWork, TasksTab } from './tasks-tab.tsx';
 import { TimelineTab } from './timeline-tab.tsx';
 import { PeopleTab } from './people-tab.tsx';
@@ -59,6 +69,7 @@ const caseTabs: readonly [CaseTab, ...CaseTab[]] = [
     only: CaseKind.breach,
     count: clientsOf,
   },
+  { id: 'affected', label: affectedText.tab, Tab: KindAffected, only: CaseKind.breach },
   { id: 'timeline', label: tabs.timeline, Tab: TimelineTab },
   {
     id: 'documents',

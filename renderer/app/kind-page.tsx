@@ -1,5 +1,6 @@
 import type { CaseDetail, ComplaintCase, RequestCase } from '../../shared/contract/cases.ts';
 import { CaseKind } from '../../shared/domain/case-kinds.ts';
+import { AffectedTab } from '../features/affected-people/affected-tab.tsx';
 import { BreachFactsTab } from '../features/breach/breach-facts-tab.tsx';
 import { ClientsTab } from '../features/breach/clients-tab.tsx';
 import { BreachStep } from '../features/breach/breach-step.tsx';
@@ -48,6 +49,11 @@ export function KindSearch({ detail }: { detail: CaseDetail }) {
 /** What a request is answered; no other kind has this tab. */
 export function KindAnswer({ detail }: { detail: CaseDetail }) {
   return detail.kind === CaseKind.request ? <RequestAnswerTab detail={detail} /> : null;
+}
+
+/** The people whom a breach affects; no other kind has this tab. */
+export function KindAffected({ detail }: { detail: CaseDetail }) {
+  return detail.kind === CaseKind.breach ? <AffectedTab detail={detail} /> : null;
 }
 
 /** The clients of a breach; no other kind has this tab. */

@@ -1,3 +1,4 @@
+import { affectedText } from '../../shared/text/affected-people.ts';
 import { agendaText, todayText } from '../../shared/text/agenda.ts';
 import { breachText } from '../../shared/text/breach.ts';
 import { breachClientsText } from '../../shared/text/breach-clients.ts';
@@ -238,6 +239,34 @@ export const screens: readonly Screen[] = [
     example: '/breaches/:breach?tab=clients',
     states: ['content', 'empty', 'full'],
   },
+  {
+    id: 'affected-people',
+    route: '/breaches/$reference',
+    title: affectedText.tab,
+    example: '/breaches/:breach?tab=affected',
+    states: ['content', 'empty'],
+  },
+  {
+    ...asking(
+      'count-list',
+      'affected-people',
+      affectedText.import.title,
+      'features/affected-people/lists-section.tsx',
+    ),
+    states: ['content', 'wrong', 'full'],
+  },
+  asking(
+    'dispatch',
+    'affected-people',
+    affectedText.dispatches.addTitle,
+    'features/affected-people/dispatches-section.tsx',
+  ),
+  asking(
+    'offer',
+    'affected-people',
+    affectedText.offers.addTitle,
+    'features/affected-people/offers-section.tsx',
+  ),
   asking(
     'clients-told',
     'breach-clients-tab',

@@ -23,6 +23,7 @@ import {
   rungId,
 } from '../ids.ts';
 import { breachPart } from './breach-part.ts';
+import { dispatch, offer, peopleList } from './affected-people.ts';
 import { done, line, pageRequest, procedure, reason } from './base.ts';
 import { caseDocument, communication, deadline, note, task } from './case-work.ts';
 import { caseDecision } from './decision.ts';
@@ -245,6 +246,9 @@ export const breachCase = z.object({
   filings: z.array(filing),
   assessments: z.array(assessment),
   filingForms: z.array(filingForm),
+  peopleLists: z.array(peopleList),
+  dispatches: z.array(dispatch),
+  offers: z.array(offer),
 });
 export type BreachCase = z.infer<typeof breachCase>;
 

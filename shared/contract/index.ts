@@ -1,3 +1,4 @@
+import { affectedContract } from './affected-people.ts';
 import { agendaContract } from './agenda.ts';
 import { breachRegisterContract } from './breach-register.ts';
 import { breachContract } from './breach.ts';
@@ -47,6 +48,7 @@ export const contract = {
   decisions: decisionsContract,
   complaint: complaintContract,
   breach: breachContract,
+  affected: affectedContract,
   severity: severityContract,
   breachRegister: breachRegisterContract,
   filingForms: filingFormsContract,

@@ -44,7 +44,7 @@ export const erasableFields = {
   filing: ['recipient', 'receiptNumber', 'text', 'removedReason'],
   assessment: ['reasons', 'reason', 'removedReason'],
   filingForm: ['answers', 'removedReason'],
-  peopleList: ['name', 'setup', 'removedReason'],
+  peopleList: ['name', 'setup', 'disposalReason', 'removedReason'],
   dispatch: ['batch', 'substitute', 'removedReason'],
   offer: ['provider', 'details', 'removedReason'],
   rung: ['body', 'outcome', 'removedReason'],

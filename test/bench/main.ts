@@ -19,6 +19,7 @@ import { fillVault } from './generate.ts';
 import { benchDates } from './dates-bench.ts';
 import { benchDuties } from './duties-bench.ts';
 import { benchLetters } from './letters-bench.ts';
+import { benchPeople } from './people-bench.ts';
 import { type Measured, milliseconds, printTable } from './measure.ts';
 import { benchAttach, benchExport } from './files-bench.ts';
 import { benchList, benchSave, benchSearch, plainCopy } from './records-bench.ts';
@@ -125,6 +126,7 @@ const parts: Record<string, () => Promise<Measured[]>> = {
   dates: benchDatesOfVault,
   duties: async () => [await benchDuties()],
   letters: async () => [await benchLetters()],
+  people: async () => [await benchPeople()],
 };
 
 function inOwnProcess(part: string): Measured[] {

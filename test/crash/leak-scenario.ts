@@ -1,4 +1,5 @@
 // Plants a marker in every free text of every procedure of the contract, through a door, in an order that succeeds.
+import { createHash } from 'node:crypto';
 import type { Client } from '../hosts/contract-suite.ts';
 import { absent, filled, procedures, type Procedure, textPaths } from '../support/contract-fields.ts';
 import type { Markers } from '../support/markers.ts';
@@ -328,6 +329,7 @@ export async function plantBreach(planting: Planting): Promise<void> {
   });
   await planting.call('breach.whyDuty', { ...duty, rule: 'us-tx-ind' });
   await planting.call('breach.markDuty', { ...duty, mark: 'met' });
+  await plantAffected(planting, partId);
   const { id: form } = await planting.call('filingForms.start', { ...duty, fromId: absent });
   const answers = { systems: planting.text('filingForms.fill.answers') };
   const context = { authority: 'ie' };
@@ -380,6 +382,28 @@ export async function plantDecisions(planting: Planting): Promise<void> {
   await as(own);
   const { id: fourth } = await planting.call('decisions.renew', { id: third });
   await planting.call('decisions.discard', { id: fourth });
+}
+
+/** A list that is counted, kept and disposed of, a batch that went out, an offer. */
+async function plantAffected(planting: Planting, partId: unknown): Promise<void> {
+  const bytes = Buffer.from(`name,country\n${planting.text('affected list')},US`);
+  const table = (path: string) => ({ format: 'csv', sheet: planting.text(`${path}.table.sheet`) });
+  const count = { columns: { country: 1 }, duplicatesBy: [0] };
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const uploadId = await upload(planting, bytes);
+  await planting.call('affected.look', { uploadId, table: table('affected.look') });
+  await planting.call('affected.count', { uploadId, partId, table: table('affected.count'), count });
+  const kept = { uploadId, partId, table: table('affected.record'), count, sha256, isKept: true };
+  const { result } = (await planting.call('affected.record', kept)) as { result?: { id: unknown } };
+  await planting.call('affected.dispose', { id: result?.id });
+  const batch = { jurisdiction: 'US-TX', letters: 9, returned: 3, resent: 2 };
+  const { id } = await planting.call('affected.recordDispatch', { ...batch, partId });
+  await planting.call('affected.changeDispatch', { ...batch, id });
+  await planting.call('affected.removeDispatch', { id });
+  const days = { fromOn: '2026-12-01', untilOn: '2027-02-28' };
+  const { id: offer } = await planting.call('affected.recordOffer', { ...days, partId });
+  await planting.call('affected.changeOffer', { ...days, id: offer });
+  await planting.call('affected.removeOffer', { id: offer });
 }
 
 /** What hangs on a case: parties, notes, tasks, deadlines, communications. */

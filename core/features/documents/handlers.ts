@@ -1,12 +1,12 @@
 import type { ReadDb } from '../../../db/database.ts';
 import { documentRow } from '../../../db/queries/documents.ts';
 import { dropUpload } from '../../../db/queries/uploads.ts';
-import { DocumentSource } from '../../../shared/contract/case-work.ts';
 import type { Privilege } from '../../../shared/domain/privilege.ts';
 import { CustodiaError } from '../../../shared/errors.ts';
 import type { DocumentId } from '../../../shared/ids.ts';
 import { decisionStepsText } from '../../../shared/text/decisions.ts';
 import { os } from '../../procedures.ts';
+import { attachUpload } from '../../records/attach-document.ts';
 import { contentOffer, requireUpload } from '../../records/contents.ts';
 import { notFound, requireRecord, requireWorkableCase } from '../../records/find.ts';
 import { removeRecord } from '../../records/remove.ts';
@@ -26,24 +26,7 @@ function attachDocument(
   const upload = requireUpload(vault, input.uploadId);
   return vault.act((act) => {
     requireWorkableCase(act.db, input.caseId);
-    const id = act.newId<DocumentId>();
-    act.record({
-      entity: 'document',
-      id,
-      caseId: input.caseId,
-      action: 'document.attached',
-      fields: {
-        caseId: input.caseId,
-        name: upload.name,
-        mediaType: upload.mediaType,
-        size: upload.size,
-        sha256: upload.sha256,
-        source: DocumentSource.upload,
-        privilege: input.privilege,
-        addedAt: act.now,
-        addedBy: act.person.id,
-      },
-    });
+    const id = attachUpload(act, { caseId: input.caseId, upload, privilege: input.privilege });
     dropUpload(act.store, input.uploadId);
     return { id, sha256: upload.sha256 };
   });

@@ -131,7 +131,14 @@ function NotNeeded({
   }
 
   return (
-    <ReasonDialog isOpen={isOpen} title={say.title} action={say.save} acting={mark} act={act} onClose={onClose}>
+    <ReasonDialog
+      isOpen={isOpen}
+      title={say.title}
+      action={say.save}
+      acting={mark}
+      act={act}
+      onClose={onClose}
+    >
       {say.body(clientIds.length)}
     </ReasonDialog>
   );

@@ -109,7 +109,12 @@ export function clientColumns(
       isSortable: true,
       cell: (row) => <People row={row} />,
     },
-    { key: 'notice', header: words.notice, width: 'minmax(160px, 1.6fr)', cell: (row) => <Notice row={row} /> },
+    {
+      key: 'notice',
+      header: words.notice,
+      width: 'minmax(160px, 1.6fr)',
+      cell: (row) => <Notice row={row} />,
+    },
     {
       key: 'due',
       header: words.due,

@@ -50,8 +50,7 @@ const never = '9999';
 const compare: Readonly<Record<string, (one: ClientRow, other: ClientRow) => number>> = {
   client: (one, other) => one.name.localeCompare(other.name, 'en', { numeric: true }),
   people: (one, other) => one.people - other.people,
-  due: (one, other) =>
-    (one.deadline?.dueAt?.at ?? never).localeCompare(other.deadline?.dueAt?.at ?? never),
+  due: (one, other) => (one.deadline?.dueAt?.at ?? never).localeCompare(other.deadline?.dueAt?.at ?? never),
   state: (one, other) => clientStates.indexOf(one.state) - clientStates.indexOf(other.state),
 };
 

@@ -107,7 +107,11 @@ export function ClientsNoticeForm({
         onChange={(from) => change({ from: from ?? 'aware' })}
       />
       <TextField label={text.to} value={value.to} onValue={(to) => change({ to })} />
-      <TextField label={text.agreement} value={value.agreement} onValue={(agreement) => change({ agreement })} />
+      <TextField
+        label={text.agreement}
+        value={value.agreement}
+        onValue={(agreement) => change({ agreement })}
+      />
       {value.unit === 'workingDays' ? (
         <TextField
           label={text.calendar}

@@ -28,6 +28,8 @@ const tabOf: Readonly<Record<string, string>> = {
   'decision.change': 'decisions',
   'decision.return': 'decisions',
   'breach.clientsTold': 'clients',
+  'breach.dispatch': 'affected',
+  'breach.offer': 'affected',
   'breach.clientNotice': 'clients',
 };
 

@@ -1,4 +1,5 @@
 import { type CaseDetail } from '../../../shared/contract/cases.ts';
+import { uploadBytes } from '../../support/test-core.ts';
 import { at, time, type Use } from './replay-uses.ts';
 
 const rules = ['eu-gdpr-33', 'us-ca-ind', 'us-tx-ag'] as const;
@@ -108,6 +109,44 @@ export const breachUses: readonly Use[] = [
         receiptNumber: text,
       })
     );
+  },
+  ({ client, found, test, step: { pick, text } }) => {
+    const part = partOf(found, pick);
+    const batch = {
+      batch: text,
+      method: 'post' as const,
+      sentAt: time(test),
+      letters: pick,
+      substitute: text,
+    };
+    const known = found.kind === 'breach' ? at(found.dispatches, pick) : undefined;
+    if (known && pick % 3 === 0) return client.affected.removeDispatch({ id: known.id, reason: text });
+    if (known && pick % 2) return client.affected.changeDispatch({ ...batch, id: known.id, returned: pick });
+    return part && client.affected.recordDispatch({ ...batch, partId: part.id });
+  },
+  ({ client, found, step: { pick, text } }) => {
+    const part = partOf(found, pick);
+    const given = { offer: 'callCentre' as const, provider: text, fromOn: '2026-12-01', details: text };
+    const known = found.kind === 'breach' ? at(found.offers, pick) : undefined;
+    if (known && pick % 3 === 0) return client.affected.removeOffer({ id: known.id, reason: text });
+    if (known && pick % 2) return client.affected.changeOffer({ ...given, id: known.id });
+    return part && client.affected.recordOffer({ ...given, partId: part.id });
+  },
+  async ({ client, found, step: { pick, text } }) => {
+    const part = partOf(found, pick);
+    const kept =
+      found.kind === 'breach' ? found.peopleLists.find((one) => one.documentId !== null) : undefined;
+    if (kept && pick % 2) return client.affected.dispose({ id: kept.id, reason: text });
+    if (!part) return undefined;
+    const bytes = Buffer.from(`name,country\nAna ${String(pick)},DE`);
+    const uploaded = await uploadBytes(client, 'people.csv', bytes);
+    const table = { format: 'csv' as const };
+    const count = { columns: { country: 1 } };
+    const { id: uploadId, sha256 } = uploaded;
+    const isKept = pick % 2 === 0;
+    const asked = { uploadId, partId: part.id, table, count, sha256, isKept };
+    for await (const step of await client.affected.record(asked)) if (step.step === 'result') return step;
+    return undefined;
   },
   ({ client, found, step: { pick, text } }) => {
     const filing = found.kind === 'breach' ? at(found.filings, pick) : undefined;

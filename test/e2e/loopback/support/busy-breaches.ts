@@ -60,6 +60,24 @@ async function ordinary(client: Client, ourEntityId: OurEntityId): Promise<strin
   await assessTwice(client, id);
   const { id: form } = await client.filingForms.start(duty);
   await client.filingForms.fill({ id: form, answers: contradicting });
+  await client.affected.recordDispatch({
+    partId,
+    batch: 'Texas, first letters',
+    jurisdiction: 'US-TX',
+    method: 'post',
+    sentAt: at(5),
+    letters: 1_200,
+    returned: 38,
+    resent: 20,
+  });
+  await client.affected.recordOffer({
+    partId,
+    offer: 'callCentre',
+    provider: 'Helpline Partners',
+    fromOn: '2026-12-01',
+    untilOn: '2027-02-28',
+    details: '+1 555 0100, weekdays 8 to 18 Central',
+  });
   return reference;
 }
 

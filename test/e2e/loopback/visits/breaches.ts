@@ -1,4 +1,6 @@
 // Ways to breaches: the list, the form, facts, duties, and what is asked there; and to the register of our entities.
+import { affectedText } from '../../../../shared/text/affected-people.ts';
+import { affectedStepsText } from '../../../../shared/text/affected-steps.ts';
 import { breachText } from '../../../../shared/text/breach.ts';
 import { breachClientsText } from '../../../../shared/text/breach-clients.ts';
 import { breachDutiesText } from '../../../../shared/text/breach-duties.ts';
@@ -25,6 +27,40 @@ const chosenAll: Visit = async ({ page }) => {
   await page.getByRole('grid', { name: breachClientsText.tab }).focus();
   await page.keyboard.press('Control+a');
   await shows(page, breachClientsText.chosen(120));
+};
+
+const affected = (then?: Visit) => busy('/breaches/:breach?tab=affected', then);
+
+const list = Array.from({ length: 60 }, (_, n) =>
+  [
+    `Person ${String(n)}`,
+    n % 9 === 0 ? '' : 'US',
+    ['TX', 'California', 'Nowhere'][n % 3] ?? '',
+    `0${String((n % 9) + 1)}/04/${String(1950 + n)}`,
+    `${String(n)} Main Street`,
+  ].join(','),
+);
+
+/** Chooses a list of people as a file. */
+const chosenList: Visit = async ({ page }) => {
+  await page.locator('input[type="file"]').setInputFiles({
+    name: 'people.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(['Name,Country,State,Date of birth,Street', ...list].join('\n')),
+  });
+  await shows(page, affectedText.import.dateOrder);
+};
+
+const refusedCount: Visit = async ({ page, button }) => {
+  await button(affectedText.import.count).click();
+  await shows(page, affectedStepsText.orderMissing);
+};
+
+const countedList: Visit = async ({ page, button }) => {
+  await page.getByRole('combobox', { name: affectedText.import.dateOrder }).click();
+  await page.getByRole('option', { name: affectedText.import.dateOrders.monthFirst }).click();
+  await button(affectedText.import.count).click();
+  await shows(page, affectedText.result.problems);
 };
 
 /** Selects the duty under Art. 33(1) GDPR, so that its panel stands beside the list. */
@@ -95,6 +131,27 @@ export const breachVisits: Record<string, Visits> = {
     empty: busy('/breaches/:breach?tab=clients', ({ page }) => shows(page, breachClientsText.none)),
     full: clients(),
   },
+  'affected-people': {
+    content: affected(),
+    empty: busyCase('breachEmpty', '/breaches/:breach?tab=affected', ({ page }) =>
+      shows(page, affectedText.lists.none),
+    ),
+  },
+  'count-list': {
+    content: affected(press(affectedText.import.act)),
+    wrong: affected(after(press(affectedText.import.act), chosenList, refusedCount)),
+    full: affected(after(press(affectedText.import.act), chosenList, countedList)),
+  },
+  dispatch: asked(
+    affected(press(affectedText.dispatches.add)),
+    affectedText.dispatches.save,
+    affectedText.dispatches.batchMissing,
+  ),
+  offer: asked(
+    affected(press(affectedText.offers.add)),
+    affectedText.offers.save,
+    affectedText.offers.providerMissing,
+  ),
   'clients-told': asked(
     clients(after(chosenAll, press(breachClientsText.told.act))),
     breachClientsText.told.save,
