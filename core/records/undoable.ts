@@ -3,12 +3,7 @@ import { entriesOfAct, lastActOf } from '../../db/queries/history.ts';
 
 /** What leaves the program, is signed, or destroys something can't be taken back by another entry. */
 const final = new Set(['export', 'signature', 'backup', 'person', 'vault', 'setting', 'numberFloor']);
-const finalActions = new Set([
-  'value.erased',
-  'act.undone',
-  'decision.takenBack',
-  'peopleList.disposed',
-]);
+const finalActions = new Set(['value.erased', 'act.undone', 'decision.takenBack', 'peopleList.disposed']);
 
 /**
  * @returns the act that this person may undo on this case: the last one on it, their own, of a kind that can be

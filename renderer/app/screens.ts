@@ -1,7 +1,5 @@
-import { affectedText } from '../../shared/text/affected-people.ts';
 import { agendaText, todayText } from '../../shared/text/agenda.ts';
 import { breachText } from '../../shared/text/breach.ts';
-import { breachClientsText } from '../../shared/text/breach-clients.ts';
 import { breachDutiesText } from '../../shared/text/breach-duties.ts';
 import { breachRegisterText } from '../../shared/text/breach-register.ts';
 import { breachesText } from '../../shared/text/breaches.ts';
@@ -29,6 +27,7 @@ import { privilegeText } from '../../shared/text/privilege.ts';
 import { severityText } from '../../shared/text/severity.ts';
 import { tasksText } from '../../shared/text/tasks.ts';
 import { vaultText } from '../../shared/text/vault.ts';
+import { affectedScreens } from './affected-screens.ts';
 import { ladderScreens, requestScreens } from './request-screens.ts';
 import { asking, dialog, type Screen } from './screen.ts';
 import { togetherScreens } from './screens-together.ts';
@@ -232,59 +231,7 @@ export const screens: readonly Screen[] = [
     example: '/breaches/:breach?tab=duties',
     states: ['content', 'empty', 'error', 'long', 'full'],
   },
-  {
-    id: 'breach-clients-tab',
-    route: '/breaches/$reference',
-    title: breachClientsText.tab,
-    example: '/breaches/:breach?tab=clients',
-    states: ['content', 'empty', 'full'],
-  },
-  {
-    id: 'affected-people',
-    route: '/breaches/$reference',
-    title: affectedText.tab,
-    example: '/breaches/:breach?tab=affected',
-    states: ['content', 'empty'],
-  },
-  {
-    ...asking(
-      'count-list',
-      'affected-people',
-      affectedText.import.title,
-      'features/affected-people/lists-section.tsx',
-    ),
-    states: ['content', 'wrong', 'full'],
-  },
-  asking(
-    'dispatch',
-    'affected-people',
-    affectedText.dispatches.addTitle,
-    'features/affected-people/dispatches-section.tsx',
-  ),
-  asking(
-    'offer',
-    'affected-people',
-    affectedText.offers.addTitle,
-    'features/affected-people/offers-section.tsx',
-  ),
-  asking(
-    'clients-told',
-    'breach-clients-tab',
-    breachClientsText.told.title,
-    'features/breach/chosen-clients.tsx',
-  ),
-  asking(
-    'clients-notice',
-    'breach-clients-tab',
-    breachClientsText.setNotice.title,
-    'features/breach/chosen-clients.tsx',
-  ),
-  asking(
-    'clients-not-needed',
-    'breach-clients-tab',
-    breachClientsText.notNeeded.title,
-    'features/breach/chosen-clients.tsx',
-  ),
+  ...affectedScreens,
   asking('breach-describe', 'breach', breachText.facts.editTitle, 'features/breach/breach-facts-tab.tsx'),
   asking('breach-times', 'breach', breachText.times.editTitle, 'features/breach/times-section.tsx'),
   asking('breach-fcc', 'breach', breachText.fcc.title, 'features/breach/fcc-choice.tsx'),

@@ -32,7 +32,8 @@ export async function benchPeople(): Promise<Measured> {
   });
   const times = await timed(5, async () => {
     const counting = new PeopleCount(setup, { width: 7, agesOn: '2026-11-20' });
-    for await (const row of csvRows(Readable.from(chunks(bytes)), tableSetup.parse({ format: 'csv' }))) counting.add(row);
+    for await (const row of csvRows(Readable.from(chunks(bytes)), tableSetup.parse({ format: 'csv' })))
+      counting.add(row);
     if (counting.counted.rows !== PEOPLE + 1) throw new Error('not every row was counted');
   });
   const slowest = percentile(times, 0.95);

@@ -1,6 +1,7 @@
 import type { ReadDb } from '../../../db/database.ts';
 import { documentRow } from '../../../db/queries/documents.ts';
 import { dropUpload } from '../../../db/queries/uploads.ts';
+import { DocumentSource } from '../../../shared/contract/case-work.ts';
 import type { Privilege } from '../../../shared/domain/privilege.ts';
 import { CustodiaError } from '../../../shared/errors.ts';
 import type { DocumentId } from '../../../shared/ids.ts';
