@@ -433,7 +433,6 @@ export const fieldLabels: Record<string, string> = {
   deadlineId: 'Deadline',
   isHeld: 'Hold',
   holdReason: 'Reason for the hold',
-  answer: 'Answer in short',
   closeReason: 'Reason for closing',
   enquiryId: 'Enquiry',
   deputyId: 'Stands in',

@@ -225,6 +225,7 @@ export const officeLawText = {
       none: 'none',
       more: (count: number) => `and ${String(count)} more`,
       kept: 'Dates on record stay as they are, with the pack that computed them, until the facts of their case change.',
+      noDate: 'no date',
       ruleHeaders: ['Rule', 'By when before', 'By when then'],
       sameTime: 'the same; other words',
       movedHeaders: ['Case', 'Rule', 'Now', 'With this pack'],
