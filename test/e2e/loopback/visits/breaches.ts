@@ -84,6 +84,12 @@ const form = (...then: Visit[]) =>
     ),
   );
 
+/** Opens a section of the form, whose button also says what it still needs. */
+const section =
+  (name: RegExp): Visit =>
+  ({ page }) =>
+    page.getByRole('button', { name }).click();
+
 /** @param first what has to be typed for the form to be refused */
 function asked(open: Visit, action: string, sentence: string | RegExp, first?: Visit): Visits {
   return { content: open, wrong: after(open, ...(first ? [first] : []), refused(action, sentence)) };
@@ -214,8 +220,8 @@ export const breachVisits: Record<string, Visits> = {
   'breach-compare': { content: severity(press(severityText.compareNamed(assessedOn))) },
   'breach-form': {
     content: form(),
-    wrong: form(press(/^3\.1/), typed(/^Begin: Date/, 'next week')),
-    full: form(press(/^3\.3/)),
+    wrong: form(section(/^3\.1/), typed(/^Begin: Date/, 'next week')),
+    full: form(section(/^3\.3/)),
   },
   'breach-form-remove': asksReason(form(choose(edpbFormText.more, edpbFormText.remove)), edpbFormText.remove),
   'breach-close': asked(
