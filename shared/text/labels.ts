@@ -400,7 +400,6 @@ export const fieldLabels: Record<string, string> = {
   substitute: 'How substitute notice was given',
   offer: 'Offer',
   provider: 'Provider',
-  fromOn: 'From',
   months: 'Months of service',
   details: 'Details',
   disposalReason: 'Reason for disposal',
