@@ -108,6 +108,7 @@ export function EnquiryForm({
       <AuthoritySelect value={value.authorityId} onValue={(authorityId) => change({ authorityId })} />
       <div className="cu-form">
         <TextField
+          data-autofocus
           label={text.fields.theirReference}
           value={value.theirReference}
           onValue={(theirReference) => change({ theirReference })}
@@ -146,7 +147,6 @@ function AuthoritySelect({ value, onValue }: { value: string | null; onValue: (i
     <Select
       required
       searchable
-      data-autofocus
       label={text.fields.authority}
       description={text.fields.authorityHint}
       data={(found.data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name ?? text.noName }))}
