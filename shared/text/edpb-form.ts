@@ -56,7 +56,7 @@ export const edpbFormText = {
   fromFacts: 'From the facts of the breach',
   factsSay: (value: string) => `The facts now say: ${value}`,
   takeOver: 'Take it over',
-  takeOverNamed: (label: string) => `Take over what the facts say: ${label}`,
+  takeOverNamed: (label: string) => `Take it over: ${label}`,
   readOnly: 'This form was filed: it stays as it was.',
   authority: 'Authority it goes to',
   anyAuthority: 'Not said yet',

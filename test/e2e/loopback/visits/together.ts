@@ -76,7 +76,7 @@ export const togetherVisits: Record<string, Visits> = {
     wrong: inSettings(press(handoverText.act), refused(handoverText.save, handoverText.personMissing)),
   },
   'task-template': {
-    content: inSettings(press(taskTemplatesText.changeNamed(taskTemplate))),
+    content: inSettings(press(taskTemplatesText.add)),
     wrong: inSettings(
       press(taskTemplatesText.add),
       refused(taskTemplatesText.save, taskTemplatesText.nameMissing),
