@@ -243,7 +243,7 @@ export const officeLawText = {
     found: ({ movedCount, caseCount }: { movedCount: number; caseCount: number }) =>
       movedCount === 0
         ? 'Every open date of law is what the law in force gives.'
-        : `${movedCount.toLocaleString('en')} open ${movedCount === 1 ? 'date' : 'dates'} of ${caseCount.toLocaleString('en')} ${caseCount === 1 ? 'case' : 'cases'} would be another now.`,
+        : `${movedCount.toLocaleString('en')} open ${movedCount === 1 ? 'date' : 'dates'} of ${caseCount.toLocaleString('en')} ${caseCount === 1 ? 'case' : 'cases'} would be ${movedCount === 1 ? 'another' : 'others'} now.`,
     headers: ['Case', 'Rule', 'On record', 'By the law in force'],
     bring: 'Bring them up to date',
     kept: 'The dates before stay in the history of their cases.',
