@@ -3,6 +3,7 @@ import type { OpenVault } from '../../../core/session/open-vault.ts';
 import { entities } from '../../../db/entities.ts';
 import { verifyJournal } from '../../../db/journal-verify.ts';
 import { recordOfficeLaw } from '../../support/office-law.ts';
+import { plantTogether, plantWorkOnBreach } from '../../support/plant-records.ts';
 import { type TestCore, createOpenTestCore, uploadBytes } from '../../support/test-core.ts';
 import { openVaultOf } from '../../support/vault-image.ts';
 
@@ -61,6 +62,8 @@ beforeAll(async () => {
     const entity = { name: 'n', country: 'US', regimes: {}, establishments: [], mainEstablishment: 'none' };
     const ours = { ...entity, germanLand: 'notKnown' };
     act.record({ entity: 'ourEntity', id: 'o', caseId: null, action: 'test.planted', fields: ours });
+    plantWorkOnBreach(act, id);
+    plantTogether(act, act.db.get<{ id: string }>('SELECT id FROM parties')?.id ?? '');
   });
 });
 afterAll(() => {
