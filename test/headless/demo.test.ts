@@ -145,7 +145,7 @@ describe('the demonstration vault', () => {
   });
 
   test('holds some twenty complaints of both offices, of every framework, channel, role and recourse', () => {
-    expect(cases).toHaveLength(24);
+    expect(cases).toHaveLength(26);
     expect(seen(cases.map((one) => one.office))).toEqual(new Set(['US', 'INT']));
     const facts = cases.map((one) => one.complaint);
     expect(seen(facts.map((one) => one.framework))).toEqual(everyOne(Framework));
@@ -341,7 +341,7 @@ describe('its record', () => {
     const made = await filled('year', Date.UTC(2027, 0, 4, 15, 0));
     expect(await verdictOf(made)).toMatchObject({ holds: true });
     const references = (await everyCase(made)).map((one) => one.reference);
-    expect(references).toHaveLength(24);
+    expect(references).toHaveLength(26);
     expect(references).toContain('US-2026-0001-CO');
     expect(references).toContain('US-2027-0001-CO');
     made.lock();

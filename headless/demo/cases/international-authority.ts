@@ -50,6 +50,12 @@ Rosalind Achterberg`,
       at: london(-9, '19:40'),
       body: 'Information Commissioner, as she says herself',
     }),
+    int(-8, '12:12', {
+      do: 'rung',
+      rung: 'commerce',
+      at: london(-8, '10:20'),
+      body: 'Department of Commerce, to which she sent a copy',
+    }),
     int(-8, '12:20', {
       do: 'deadline',
       key: 'answer',

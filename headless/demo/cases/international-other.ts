@@ -120,4 +120,55 @@ Maëlle Quéméneur`,
   ],
 };
 
-export const internationalOther = [visitorBook, webcast] as const;
+const callRecording: DemoCase = {
+  key: 'callRecording',
+  steps: [
+    int(-3, '09:10', {
+      do: 'log',
+      facts: {
+        title: 'Recording of a support call passed to a reseller',
+        summary: 'Her call to support was sent to the reseller in Melbourne, who quoted from it.',
+        office: 'INT',
+        channel: 'mail',
+        framework: 'australia',
+        ourEntity: entity.uk,
+        ourRole: 'controller',
+        recourseMechanism: 'none',
+        receivedAt: london(-3, '08:55'),
+        complainant: {
+          name: 'Matilda Kerrigan',
+          email: 'm.kerrigan@yarramail.example',
+          country: 'Australia',
+        },
+      },
+    }),
+    int(-3, '09:40', { do: 'acknowledge', at: london(-3, '09:35') }),
+  ],
+};
+
+const trialAccount: DemoCase = {
+  key: 'trialAccount',
+  steps: [
+    int(-2, '10:05', {
+      do: 'log',
+      facts: {
+        title: 'Offers after a trial account was closed',
+        summary: 'He closed his trial account in August and still gets calls about it.',
+        office: 'INT',
+        channel: 'mail',
+        framework: 'india',
+        ourEntity: entity.uk,
+        ourRole: 'controller',
+        recourseMechanism: 'none',
+        receivedAt: london(-2, '09:50'),
+        complainant: {
+          name: 'Arjun Venkataraman',
+          email: 'arjun.v@coromandelpost.example',
+          country: 'India',
+        },
+      },
+    }),
+  ],
+};
+
+export const internationalOther = [visitorBook, webcast, callRecording, trialAccount] as const;

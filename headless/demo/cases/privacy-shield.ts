@@ -47,6 +47,13 @@ const shield: DemoCase = {
       body: 'Informal panel of the European authorities',
       outcome: 'Declined: the company had chosen the panel for HR data only.',
     }),
+    int(-9, '12:21', {
+      do: 'rung',
+      rung: 'enforcement',
+      at: on('2020-07-09', '09:00', londonZone),
+      body: 'Federal Trade Commission',
+      outcome: 'Receipt told; nothing came of it.',
+    }),
     int(-9, '12:25', {
       do: 'file',
       key: 'old',

@@ -60,7 +60,7 @@ it('puts everything that has a date into its order', async () => {
     '06T11:00 Call made',
     '08T17:00 Deadline missed: Answer',
     '09T10:00 Answered',
-    '12T08:00 The complainant went on: Authority or Department of Commerce',
+    '12T08:00 The complainant went on: Authority',
     '24T15:00 Recorded in Custodia',
     '24T15:00 Note',
     '30T17:00 Due: Reply to CNIL',
