@@ -47,6 +47,7 @@ export function HandoverCases({
             aria-label={text.goesTo(one.reference)}
             placeholder={text.keep}
             clearable
+            miw={210}
             data={people}
             value={(to[one.caseId] ?? allTo ?? '') === '' ? null : (to[one.caseId] ?? allTo)}
             onChange={(id) => onTo(one.caseId, id ?? '')}
