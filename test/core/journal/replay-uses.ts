@@ -1,6 +1,5 @@
 import type { CoreClient } from '../../../core/create-core.ts';
 import type { CaseDetail } from '../../../shared/contract/cases.ts';
-import { requestWorkUses } from './replay-request-uses.ts';
 import { factsOfRule, ruleWithNumber, ukPack } from '../../support/office-law.ts';
 import { laterPack, packFile, uploadPack } from '../../support/packs.ts';
 import { type TestCore, uploadBytes } from '../../support/test-core.ts';
@@ -86,7 +85,6 @@ export const complaintUses: readonly Use[] = [
 
 /** Those of a request. */
 export const requestUses: readonly Use[] = [
-  ...requestWorkUses,
   ({ client, step: { text, pick } }) =>
     client.request.log({
       title: text,
