@@ -124,9 +124,7 @@ export const requestWorkContract = {
     .input(deletionFacts.extend(onCase))
     .output(z.object({ id: deletionId, documentId })),
   /** Says that two requests ask the same. Each keeps its own identity check, clock and answer. */
-  linkDuplicate: procedure
-    .input(duplicateFacts.extend(onCase))
-    .output(z.object({ id: duplicateId })),
+  linkDuplicate: procedure.input(duplicateFacts.extend(onCase)).output(z.object({ id: duplicateId })),
   /** Takes something off the request, with the reason; what was recorded stays in the history. */
   takeOff: procedure
     .input(
