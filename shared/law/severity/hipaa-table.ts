@@ -372,5 +372,3 @@ export const hipaaRows = [
     confidence: 'memory',
   },
 ] as const satisfies readonly HipaaRow[];
-
-export type HipaaRowId = (typeof hipaaRows)[number]['id'];
