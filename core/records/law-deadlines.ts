@@ -12,7 +12,7 @@ import type { Act } from '../session/open-vault.ts';
 import { datedCaseFrom } from './dated-case.ts';
 import { officeLaw } from './office-law.ts';
 import { type OwnDate, ownDatesOf } from './own-dates.ts';
-import { zonedFromRow } from './times.ts';
+import { isSameTime, zonedFromRow } from './times.ts';
 
 /** Fields of a complaint on which its dates of law rest; another's change leaves them as they are. */
 const complaintFacts = new Set([
@@ -57,16 +57,13 @@ type Key = Pick<OwnDate, 'basis' | 'rule' | 'partId' | 'clientId'>;
 const keyOf = ({ basis, rule, partId, clientId }: { [K in keyof Key]: string | null }) =>
   JSON.stringify([basis, rule, partId, clientId]);
 
-const isSame = (one: ZonedTime | null, other: ZonedTime | null) =>
-  one?.at === other?.at && one?.zone === other?.zone;
-
 /** The state that the facts give, where no person has said otherwise; empty where it stands as it is. */
 function stateFields(row: DeadlineTableRow, metAt: ZonedTime | null): EntityFields<'deadline'> {
   const { open, met, missed } = DeadlineState;
   const isMetByFacts = row.state === met && row.mark === null;
   if (metAt !== null) {
     const isNew = row.state === open || row.state === missed;
-    const isMoved = isMetByFacts && !isSame(metAt, zonedFromRow(row.metAt, row.metZone));
+    const isMoved = isMetByFacts && !isSameTime(metAt, zonedFromRow(row.metAt, row.metZone));
     return isNew || isMoved ? { state: met, metAt } : {};
   }
   return isMetByFacts ? { state: open, metAt: null } : {};
@@ -92,7 +89,7 @@ function computed(caseId: CaseId, date: OwnDate): Settling {
 function recomputed(row: DeadlineTableRow, date: OwnDate): Settling {
   const { dueAt, label, metAt, packVersion } = date;
   const isBack = row.removedAt !== null;
-  const isMoved = isBack || !isSame(dueAt, zonedFromRow(row.dueAt, row.dueZone));
+  const isMoved = isBack || !isSameTime(dueAt, zonedFromRow(row.dueAt, row.dueZone));
   const fields = {
     ...(isMoved ? { dueAt, label, packVersion } : {}),
     ...(isBack ? { removedAt: null, removedReason: null } : {}),

@@ -10,3 +10,7 @@ export function yearOf(instant: string, zone: string): number {
 export function zonedFromRow(at: string | null, zone: string | null): ZonedTime | null {
   return at === null || zone === null ? null : { at, zone };
 }
+
+/** @returns whether both are one moment in one zone, or neither is there. */
+export const isSameTime = (one: ZonedTime | null, other: ZonedTime | null): boolean =>
+  one?.at === other?.at && one?.zone === other?.zone;

@@ -7,11 +7,11 @@ import type { Law } from '../../../shared/law/office-law.ts';
 import { type Settling, settleCase, settlingsOf } from '../../records/law-deadlines.ts';
 import { assertOpen, breathe } from '../../records/long-work.ts';
 import { officeLaw } from '../../records/office-law.ts';
-import { zonedFromRow } from '../../records/times.ts';
+import { isSameTime, zonedFromRow } from '../../records/times.ts';
 import type { OpenVault } from '../../session/open-vault.ts';
+import { movedAnswer } from './moved-dates.ts';
 
-const mostMoved = 500;
-/** Others have their turn after so many cases: well under the 50 ms that a person notices. */
+/** Progress is told after so many cases; others have their turn after each. */
 const stride = 32;
 
 type Report = (done: number, total: number) => void;
@@ -24,11 +24,9 @@ async function eachDatedCase(vault: OpenVault, { signal, onProgress }: Long, vis
     .map(({ id }) => id);
   const ids = datedCasesUnderWay(vault.db, frameworksWith(new Set(rules)));
   for (const [index, id] of ids.entries()) {
-    if (index % stride === 0) {
-      onProgress(index, ids.length);
-      await breathe();
-      assertOpen(vault, signal);
-    }
+    if (index % stride === 0) onProgress(index, ids.length);
+    await breathe();
+    assertOpen(vault, signal);
     visit(id);
   }
 }
@@ -39,14 +37,12 @@ function movedFrom({ row, date }: Settling, of: Pick<CaseTableRow, 'id' | 'refer
   if (!isRunning || (row !== null && row.state !== DeadlineState.open)) return null;
   const before = row === null || row.removedAt !== null ? null : zonedFromRow(row.dueAt, row.dueZone);
   const after = date?.dueAt ?? null;
-  if (before?.at === after?.at && before?.zone === after?.zone) return null;
+  if (isSameTime(before, after)) return null;
   const rule = date?.rule ?? row?.rule ?? '';
   const label = date?.label ?? row?.label ?? rule;
   const citation = law.ruleById(rule)?.citation ?? label;
   return movedDate.parse({ caseId: of.id, reference: of.reference, rule, citation, before, after });
 }
-
-const soonest = ({ before, after }: MovedDate) => after?.at ?? before?.at ?? '';
 
 /**
  * Looks for open dates on record that the law in force gives otherwise. Records nothing.
@@ -61,12 +57,7 @@ export async function outdatedDates(vault: OpenVault, long: Long): Promise<Outda
     const of = settlings.length > 0 ? caseById(vault.db, id) : undefined;
     if (of) moved.push(...settlings.map((one) => movedFrom(one, of, law)).filter((one) => one !== null));
   });
-  moved.sort((one, other) => (soonest(one) < soonest(other) ? -1 : 1));
-  return {
-    moved: moved.slice(0, mostMoved),
-    movedCount: moved.length,
-    caseCount: new Set(moved.map(({ caseId }) => caseId)).size,
-  };
+  return { ...movedAnswer(moved), caseCount: new Set(moved.map(({ caseId }) => caseId)).size };
 }
 
 /**
@@ -76,9 +67,10 @@ export async function outdatedDates(vault: OpenVault, long: Long): Promise<Outda
  */
 export async function bringUpToDate(vault: OpenVault, long: Long): Promise<{ cases: number; dates: number }> {
   const changed = { cases: 0, dates: 0 };
+  const law = officeLaw(vault.db);
   await eachDatedCase(vault, long, (id) => {
     // Only a case that has something to change is an act: an act without a change would still be a transaction.
-    if (settlingsOf(vault.db, id, { law: officeLaw(vault.db), now: vault.now() }).length === 0) return;
+    if (settlingsOf(vault.db, id, { law, now: vault.now() }).length === 0) return;
     changed.cases += 1;
     changed.dates += vault.act((act) => settleCase(act, id));
   });

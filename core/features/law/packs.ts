@@ -20,9 +20,8 @@ import { lawDatesOf } from '../../records/law-dates.ts';
 import { assertOpen, breathe } from '../../records/long-work.ts';
 import { keptLawOf, officeLaw } from '../../records/office-law.ts';
 import type { OpenVault } from '../../session/open-vault.ts';
+import { movedAnswer } from './moved-dates.ts';
 import { readUploadedPack } from './pack-file.ts';
-
-const mostMoved = 500;
 
 /** The law as it would be with the pack. */
 function lawWith(vault: OpenVault, kept: KeptLaw, { pack }: SignedPack): Law {
@@ -84,8 +83,6 @@ function movedOf(vault: OpenVault, caseId: string, laws: { before: Law; after: L
   });
 }
 
-const soonest = ({ before, after }: MovedDate) => after?.at ?? before?.at ?? '';
-
 async function movedDates(vault: OpenVault, changes: PackChanges, laws: { before: Law; after: Law }) {
   const found: MovedDate[] = [];
   const touched = touchedRules(changes);
@@ -101,7 +98,7 @@ async function movedDates(vault: OpenVault, changes: PackChanges, laws: { before
     assertOpen(vault);
     found.push(...movedOf(vault, id, laws));
   }
-  return found.sort((one, other) => (soonest(one) < soonest(other) ? -1 : 1));
+  return found;
 }
 
 /**
@@ -126,8 +123,7 @@ export async function previewPack(vault: OpenVault, uploadId: string): Promise<P
     signature,
     versionBefore: before.packs.find(({ topic }) => topic === pack.topic)?.version ?? null,
     ...changes,
-    moved: moved.slice(0, mostMoved),
-    movedCount: moved.length,
+    ...movedAnswer(moved),
   });
 }
 
